@@ -1,0 +1,102 @@
+import type { Person } from "../people/person.ts"
+import { type State, transitionOf, type TransitionAction } from "./states.ts"
+
+/** The layers of one score: 自评, 核实, 核定. */
+export const layers = ["self", "verified", "decided"] as const
+export type Layer = (typeof layers)[number]
+
+/** Everything that a person can do to one assessment. */
+export type Action =
+  | TransitionAction
+  | "read"
+  | "readVerified"
+  | "readDecided"
+  | "answer"
+  | "verify"
+  | "settle"
+  | "adjust"
+  | "assign"
+
+/** What `may` needs to know of an assessment. */
+export interface AssessmentStanding {
+  readonly state: State
+  readonly unit: string
+  readonly reviewers: readonly { readonly person: string; readonly lead: boolean }[]
+  /** The unit has a second person who must confirm before submitting. */
+  readonly hasConfirmer: boolean
+}
+
+/** Why not: `role` is final for this person, `state` may change, `assignment` can be changed by an administrator. */
+export type Refusal = "role" | "unit" | "assignment" | "confirmer" | "state"
+export type Permission = { readonly ok: true } | { readonly ok: false; readonly because: Refusal }
+
+const yes: Permission = { ok: true }
+const no = (because: Refusal): Permission => ({ ok: false, because })
+const inState = (assessment: AssessmentStanding, allowed: readonly State[]): Permission =>
+  allowed.includes(assessment.state) ? yes : no("state")
+
+const shownToCounty: readonly State[] = ["published", "closed"]
+
+/**
+ * Whether a person may do something to an assessment now. The one place that says so: the api enforces it, the clients
+ * draw their buttons from it.
+ */
+export function may(person: Person, action: Action, assessment: AssessmentStanding): Permission {
+  const allowed = byRole(person, action, assessment)
+  if (!allowed.ok) return allowed
+  switch (action) {
+    case "read":
+    case "readVerified":
+    case "readDecided":
+      return person.role === "county" && action !== "read" ? inState(assessment, shownToCounty) : yes
+    case "answer":
+      return inState(assessment, ["draft"])
+    case "verify":
+    case "settle":
+      return inState(assessment, ["submitted", "inReview"])
+    case "adjust":
+      return inState(assessment, ["verified", "appealed"])
+    case "assign":
+      return inState(assessment, ["draft", "submitted", "inReview"])
+    default:
+      return inState(assessment, transitionOf(action).from)
+  }
+}
+
+function byRole(person: Person, action: Action, assessment: AssessmentStanding): Permission {
+  switch (person.role) {
+    case "administrator":
+      return isReviewing(action) ? no("role") : yes
+    case "auditor":
+      return isReading(action) ? yes : no("role")
+    case "county":
+      return countyMay(person, action, assessment)
+    case "reviewer":
+      return reviewerMay(person, action, assessment)
+  }
+}
+
+function countyMay(person: Person, action: Action, assessment: AssessmentStanding): Permission {
+  if (!isReading(action) && action !== "answer" && action !== "submit" && action !== "appeal") return no("role")
+  if (person.unit !== assessment.unit) return no("unit")
+  if (action === "submit" && assessment.hasConfirmer && person.part !== "confirmer") return no("confirmer")
+  return yes
+}
+
+function reviewerMay(person: Person, action: Action, assessment: AssessmentStanding): Permission {
+  if (!isReading(action) && !isReviewing(action)) return no("role")
+  // Whoever was moved to a unit after being assigned to it still may not judge it.
+  if (person.unit === assessment.unit) return no("unit")
+  const assignment = assessment.reviewers.find((reviewer) => reviewer.person === person.id)
+  if (!assignment) return no("assignment")
+  if ((action === "finish" || action === "settle") && !assignment.lead) return no("assignment")
+  return yes
+}
+
+function isReading(action: Action): boolean {
+  return action === "read" || action === "readVerified" || action === "readDecided"
+}
+
+function isReviewing(action: Action): boolean {
+  return action === "beginReview" || action === "verify" || action === "settle" || action === "finish"
+}

@@ -1,0 +1,7 @@
+export * from "./assessment/may.ts"
+export * from "./assessment/states.ts"
+export * from "./assessment/verified.ts"
+export * from "./etag.ts"
+export * from "./people/person.ts"
+export * from "./problem.ts"
+export type * from "./routes/types.ts"

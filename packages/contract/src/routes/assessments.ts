@@ -1,0 +1,100 @@
+import { z } from "zod"
+import { cycle } from "./cycles.ts"
+import { unit } from "./people.ts"
+import { decimal, draftValue, factValue, fingerprint, id, layer, reason, sheet, state, time } from "./values.ts"
+
+export const answerBody = z.strictObject({
+  facts: z.record(z.string(), draftValue),
+  grounds: z.string().max(20_000),
+  /** Rows behind a count, by fact: what its `list` columns ask. */
+  lists: z.record(z.string(), z.array(z.record(z.string(), z.string().max(500))).max(1000)).optional(),
+})
+
+/** The county's whole answer to one criterion. An answer never saved has version 0. */
+export const answer = answerBody.extend({
+  criterion: id,
+  version: z.int().min(0),
+  changedAt: time.optional(),
+  changedBy: z.string().optional(),
+  /** Entered by an administrator for the county (代录). */
+  onBehalf: z.boolean(),
+})
+
+export const change = z.strictObject({ fact: z.string().max(128), value: factValue, reason })
+
+export const markBody = z.strictObject({
+  verdict: z.enum(["agreed", "changed"]),
+  changes: z.array(change).max(100),
+  sawVersion: z.int().min(0),
+})
+
+/** One reviewer's word on one criterion; `settled` marks are the lead's settlement of a difference. */
+export const mark = markBody.extend({
+  criterion: id,
+  reviewer: id,
+  reviewerName: z.string(),
+  version: z.int().min(0),
+  settled: z.boolean(),
+  changedAt: time,
+})
+
+export const adjustmentBody = z.strictObject({ points: decimal, reason })
+export const adjustment = adjustmentBody.extend({
+  criterion: id,
+  /** The printed number, the key of the score's `adjustments`. */
+  number: z.string(),
+  version: z.int().min(0),
+  by: z.string(),
+  changedAt: time,
+})
+
+/** A question or word about one criterion, among them those that return an assessment. */
+export const remark = z.object({ id, criterion: id.optional(), text: z.string(), by: z.string(), at: time })
+
+/** A step that was taken, with the sheet it froze. */
+export const step = z.object({ action: z.string(), from: state, to: state, by: z.string(), at: time, fingerprint: fingerprint.optional() })
+
+export const assessment = z.object({
+  id,
+  cycle,
+  unit,
+  state,
+  hasConfirmer: z.boolean(),
+  reviewers: z.array(z.object({ person: id, name: z.string(), lead: z.boolean() })),
+  steps: z.array(step),
+  remarks: z.array(remark),
+})
+
+const seen = z.strictObject({ fingerprint })
+const taken = z.object({ state, fingerprint })
+
+export const assessmentRoutes = {
+  "GET /assessments/{assessment}": { response: assessment },
+  "GET /assessments/{assessment}/answers": { response: z.object({ epoch: z.string(), answers: z.array(answer) }) },
+  "GET /assessments/{assessment}/answers/{criterion}": { response: answer },
+  /** If-Match: `"<epoch>.<version>"`; 412 carries the current answer. */
+  "PUT /assessments/{assessment}/answers/{criterion}": { body: answerBody, ifMatch: true, response: answer },
+  "GET /assessments/{assessment}/sheets/{layer}": { response: z.object({ layer, frozen: z.boolean(), sheet }) },
+  "GET /assessments/{assessment}/marks": { response: z.object({ epoch: z.string(), marks: z.array(mark) }) },
+  /** The reviewer's own mark. */
+  "PUT /assessments/{assessment}/marks/{criterion}": { body: markBody, ifMatch: true, response: mark },
+  /** One key agrees the rest: every criterion that the reviewer has not marked on its current answer. */
+  "POST /assessments/{assessment}/marks/agree-rest": { response: z.object({ marks: z.array(mark) }) },
+  "PUT /assessments/{assessment}/settlements/{criterion}": { body: markBody, ifMatch: true, response: mark },
+  "GET /assessments/{assessment}/adjustments": { response: z.object({ epoch: z.string(), adjustments: z.array(adjustment) }) },
+  "PUT /assessments/{assessment}/adjustments/{criterion}": { body: adjustmentBody, ifMatch: true, response: adjustment },
+  "DELETE /assessments/{assessment}/adjustments/{criterion}": { ifMatch: true, response: z.object({}) },
+  "PUT /assessments/{assessment}/reviewers": {
+    body: z.strictObject({ reviewers: z.array(z.strictObject({ person: id, lead: z.boolean() })).max(20) }),
+    response: assessment,
+  },
+  "POST /assessments/{assessment}/submit": { body: seen, response: taken },
+  "POST /assessments/{assessment}/begin-review": { response: taken },
+  "POST /assessments/{assessment}/finish": { body: seen, response: taken },
+  "POST /assessments/{assessment}/return": {
+    body: z.strictObject({ remarks: z.array(z.strictObject({ criterion: id.optional(), text: reason })).min(1).max(200) }),
+    response: taken,
+  },
+  "POST /assessments/{assessment}/decide": { body: seen, response: taken },
+  "POST /assessments/{assessment}/withdraw": { body: z.strictObject({ reason }), response: taken },
+} as const

@@ -1,0 +1,62 @@
+import { z } from "zod"
+import { decimal, fingerprint, id, state, time } from "./values.ts"
+
+/** A month, as "2018-01". */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+/** One year's round: a published rubric, the months it covers, and until when units may fill in. */
+export const cycle = z.object({
+  id,
+  name: z.string(),
+  year: z.int(),
+  rubric: z.object({ id: z.string(), digest: fingerprint, title: z.string() }),
+  /** First and last month of the assessment's period, both included. */
+  period: z.object({ from: month, to: month }),
+  /** The end of a day in Asia/Shanghai. */
+  fillingEnds: time.optional(),
+})
+
+export const newCycle = z.strictObject({
+  name: z.string().trim().min(1).max(64),
+  year: z.int().min(2000).max(2100),
+  digest: fingerprint,
+  period: z.strictObject({ from: month, to: month }),
+  fillingEnds: time.optional(),
+  units: z.array(id).min(1).max(1000),
+})
+
+export const layerSummary = z.object({ total: decimal, complete: z.boolean(), fingerprint })
+
+/** One line of the year's board. Layers that the person may not see are not there. */
+export const boardRow = z.object({
+  assessment: id,
+  unit: z.object({ id, code: z.string(), name: z.string(), kind: z.string() }),
+  state,
+  answered: z.int(),
+  criteria: z.int(),
+  marked: z.int(),
+  reviewers: z.array(z.object({ person: id, name: z.string(), lead: z.boolean() })),
+  changedAt: time.optional(),
+  self: layerSummary.optional(),
+  verified: layerSummary.optional(),
+  decided: layerSummary.optional(),
+  /** 1, 2, 2, 4: only when every unit of the cycle is decided or published. */
+  rank: z.int().optional(),
+})
+
+export const rubricLine = z.object({ digest: fingerprint, id: z.string(), title: z.string(), year: z.int() })
+
+export const cycleRoutes = {
+  "GET /rubrics": { response: z.object({ rubrics: z.array(rubricLine) }) },
+  /** The stored bytes of the rubric: immutable, so it may be cached for ever. */
+  "GET /rubrics/{digest}": { response: z.looseObject({ format: z.literal(1), id: z.string() }) },
+  "GET /cycles": { response: z.object({ cycles: z.array(cycle) }) },
+  "POST /cycles": { body: newCycle, response: cycle },
+  "GET /cycles/{cycle}": { response: cycle },
+  "GET /cycles/{cycle}/board": { response: z.object({ cycle, rows: z.array(boardRow) }) },
+  /** For the cycle: every decided assessment, with the fingerprint that the person saw; the others are named exceptions. */
+  "POST /cycles/{cycle}/publish": {
+    body: z.strictObject({ fingerprints: z.record(z.string(), fingerprint), exceptions: z.array(id).max(1000) }),
+    response: z.object({ published: z.array(id) }),
+  },
+} as const

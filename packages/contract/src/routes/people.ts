@@ -1,0 +1,38 @@
+import { z } from "zod"
+import { id, part, role } from "./values.ts"
+
+export const person = z.object({
+  id,
+  username: z.string(),
+  name: z.string(),
+  role,
+  unit: id.optional(),
+  part: part.optional(),
+})
+
+export const newPerson = z.strictObject({
+  username: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,31}$/),
+  name: z.string().trim().min(1).max(64),
+  password: z.string().min(10).max(128),
+  role,
+  unit: id.optional(),
+  part: part.optional(),
+})
+
+export const unit = z.object({
+  id,
+  code: z.string().min(1).max(32),
+  name: z.string().min(1).max(64),
+  kind: z.string().min(1).max(32),
+  fields: z.record(z.string(), z.union([z.string(), z.boolean()])),
+})
+
+export const newUnit = unit.omit({ id: true }).partial({ fields: true }).strict()
+
+export const peopleRoutes = {
+  "GET /me": { response: person },
+  "GET /people": { response: z.object({ people: z.array(person) }) },
+  "POST /people": { body: newPerson, response: person },
+  "GET /units": { response: z.object({ units: z.array(unit) }) },
+  "POST /units": { body: newUnit, response: unit },
+} as const

@@ -1,0 +1,29 @@
+import type { z } from "zod"
+import type { answer, adjustment, assessment, mark, remark, step } from "./assessments.ts"
+import type { boardRow, cycle } from "./cycles.ts"
+import type { routes } from "./index.ts"
+import type { unit } from "./people.ts"
+
+export type Routes = typeof routes
+export type RouteName = keyof Routes
+
+/** The JSON body that a route takes; `undefined` where it takes none. */
+export type BodyOf<Name extends RouteName> = Routes[Name] extends { body: infer Body extends z.ZodType } ? z.input<Body> : undefined
+/** The JSON that a route answers. */
+export type ResponseOf<Name extends RouteName> = z.output<Routes[Name]["response"]>
+
+type ParamNames<Path extends string> = Path extends `${string}{${infer Param}}${infer Rest}` ? Param | ParamNames<Rest> : never
+/** The names in braces of a route's path. */
+export type ParamsOf<Name extends RouteName> = { readonly [Param in ParamNames<Name>]: string }
+
+export type Answer = z.output<typeof answer>
+export type AnswerBody = BodyOf<"PUT /assessments/{assessment}/answers/{criterion}">
+export type MarkRecord = z.output<typeof mark>
+export type MarkBody = BodyOf<"PUT /assessments/{assessment}/marks/{criterion}">
+export type AdjustmentRecord = z.output<typeof adjustment>
+export type Assessment = z.output<typeof assessment>
+export type Remark = z.output<typeof remark>
+export type Step = z.output<typeof step>
+export type BoardRow = z.output<typeof boardRow>
+export type Cycle = z.output<typeof cycle>
+export type Unit = z.output<typeof unit>

@@ -1,0 +1,5 @@
+export * from "./routes/assessments.ts"
+export * from "./routes/cycles.ts"
+export * from "./routes/index.ts"
+export * from "./routes/people.ts"
+export * from "./routes/values.ts"

@@ -1,0 +1,104 @@
+import type { Clause } from "../rubric/clause.ts"
+import type { Facts } from "../rubric/fact.ts"
+import type { ExactQuantity } from "../exact/exact.ts"
+import type { Points } from "../points.ts"
+import type { Profile } from "../rubric/rubric.ts"
+import type { Words } from "../rubric/words.ts"
+
+/** A signed amount of the decided layer, as a decimal string, with its reason; keyed by the printed number. */
+export interface Adjustment {
+  readonly points: string
+  readonly reason: string
+}
+
+export interface ScoreInput {
+  readonly profile: Profile
+  readonly facts: Facts
+  readonly adjustments?: Readonly<Record<string, Adjustment>>
+}
+
+/** What became of a clause that would move points. */
+export type LineStatus = "counted" | "notCounted" | "superseded" | "exempt" | "vetoed"
+
+export type { ExactQuantity } from "../exact/exact.ts"
+
+/** One clause that moved points, or would have: what was counted, and what it came to. */
+export interface Line {
+  readonly clause: Clause
+  readonly criterion: string
+  readonly status: LineStatus
+  readonly quantity: ExactQuantity
+  /** For a series: in how many periods the quantity arose. */
+  readonly periods?: number
+  /** For a choice: the level's id. */
+  readonly level?: string
+  /** For a band: which one, counted from 0. */
+  readonly band?: number
+  /** Magnitude in thousandths, rounded once, before the clause's own cap. */
+  readonly raw: Points
+  /** Signed thousandths after the clause's own cap and the caps of its groups: what it moved (before the hold at 0..base). */
+  readonly moved: Points
+  /** The smallest cap that bit, if one did. */
+  readonly cappedAt?: Points
+  /** What the sentence needs besides: unit words, thresholds and names of facts, resolved from the rubric. */
+  readonly words: LineWords
+}
+
+export interface LineWords {
+  /** The standard's own words of this clause. */
+  readonly says: string
+  readonly unit?: Words
+  readonly periodLength?: number
+  readonly levelName?: Words
+  /** Thresholds that are facts, resolved to numbers. */
+  readonly threshold?: ExactQuantity
+}
+
+export interface CriterionScore {
+  readonly id: string
+  readonly number: string
+  readonly basePoints: Points
+  /** Provisional while `complete` is false: show "—" then. */
+  readonly points: Points
+  readonly complete: boolean
+  /** Facts in play that are not given, by id. */
+  readonly open: readonly string[]
+  readonly inPlay: readonly string[]
+  readonly lines: readonly Line[]
+  /** True when the sum of its clauses was held at 0 or at the base. */
+  readonly held: boolean
+  readonly adjustment?: { readonly points: Points; readonly reason: string }
+  /** A clause that moved points demands evidence. */
+  readonly needsEvidence: boolean
+}
+
+/** A sum over part of the rubric; `printed` is what the form prints, which need not be `basePoints`. */
+export interface SumScore {
+  readonly id: string
+  readonly number: string
+  readonly points: Points
+  readonly basePoints: Points
+  readonly printed?: Points
+  readonly complete: boolean
+  readonly vetoed: boolean
+}
+
+export interface ScoreSheet {
+  readonly rubric: string
+  /** 64 lower-case hex digits. */
+  readonly digest: string
+  readonly fingerprint: string
+  readonly complete: boolean
+  /** Printed numbers of the criteria that are open. */
+  readonly open: readonly string[]
+  /** Scopes at 0 by a veto: "total", "section 1", "item 3", "criterion 12". */
+  readonly vetoed: readonly string[]
+  readonly total: Points
+  readonly attainable: Points
+  readonly printed?: Points
+  readonly sections: readonly SumScore[]
+  readonly items: readonly SumScore[]
+  readonly criteria: readonly CriterionScore[]
+  /** Facts given but not in play. */
+  readonly notCounted: readonly string[]
+}

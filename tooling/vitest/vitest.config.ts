@@ -1,0 +1,35 @@
+import vue from "@vitejs/plugin-vue"
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+const folders = {
+  "rubric-core": "packages/rubric-core",
+  "rubric-text": "packages/rubric-text",
+  rubrics: "packages/rubrics",
+  contract: "packages/contract",
+  client: "packages/client",
+  ui: "packages/ui",
+  api: "apps/api",
+  form: "apps/form",
+  console: "apps/console",
+  terminal: "apps/terminal",
+  tooling: "tooling",
+}
+
+/** One project a workspace, so that `--project NAME` runs the tests beside one package's code. */
+export default defineConfig({
+  root,
+  test: {
+    projects: Object.entries(folders).map(([name, folder]) => ({
+      plugins: [vue()],
+      test: {
+        name,
+        root: `${root}${folder}`,
+        include: ["**/*.test.ts", "**/*.test.tsx"],
+        exclude: ["**/node_modules/**", "**/dist/**"],
+        environment: "node",
+      },
+    })),
+  },
+})
