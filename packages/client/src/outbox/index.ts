@@ -1,0 +1,7 @@
+export { browserStore } from "./browser-store.ts"
+export { type AnswerChange, bodyOf, type Draft, type ServerAnswer, withChange } from "./draft.ts"
+export { memoryStore } from "./memory-store.ts"
+export { type Clash, mergeAnswers } from "./merge.ts"
+export { Outbox, type OutboxParts, type PutResult, type Reach } from "./outbox.ts"
+export type { DraftKey, DraftStore } from "./store.ts"
+export { browserTabs, type TabNews, type Tabs } from "./tabs.ts"
