@@ -1,0 +1,50 @@
+import { duji as profile } from "../units.ts"
+import { answersOf, type DemoAssessment } from "./assessment.ts"
+
+/** A draft half filled in: the first three sections are begun, the last months of the year have no figures yet. */
+export const duji: DemoAssessment = {
+  profile,
+  state: "draft",
+  answers: answersOf({
+    grounds: {
+      1: "3月制定《杜集区2018年党员教育电视片制作工作要点》，规划矿区转型、美丽乡村等重点题材3个。",
+      2: "摄制计划表已报市党员电教中心，计划拍摄4部，已完成3部，余下1部正在后期制作。",
+      3: "制片经费紧张，主要依靠部门经费列支，自扣0.5分；已出台摄制管理办法，组织观摩交流1次。",
+      4: "承担市联合制片1部；自主策划完成《矿山新绿》1部。",
+      5: "报送党建新闻22条，未达到年度任务数，自扣1分。",
+      6: "报送课件被中央资源库采用5部。",
+      7: "被“共产党人”电视栏目采用党建新闻2条。",
+      8: "被省级平台采用3部，待补链接。",
+      9: "《杜集先锋》栏目每月制播1期，12月节目正在制作。",
+      10: "全年未被通报。",
+      11: "区先锋网设有电教远教栏目，链接齐全。",
+      12: "市级巡查反馈的2个问题整改超过时限，自扣2分；每月网上巡查覆盖各镇（街道）、村（社区）。",
+      13: "",
+      14: "原创内容截至11月共4篇，12月拟再发布1篇；最少的一周推送2次。",
+      15: "投稿数据统计至11月，12月待补。",
+      17: "参与淮北先锋微信公众号专题策划1次；12月投稿数待补。",
+      19: "全区统一制度、记录本和标示牌，台账与系统数据已核对。",
+      20: "",
+      22: "印发学用计划，落实“周推荐”，建立固定学习日制度。",
+    },
+    notAsked: ["c9.columnNotReported"],
+    faults: ["c3.productionFundsShort", "c5.newsTaskUnmet", "c12.patrolFindingsUnrectified"],
+    facts: {
+      "c4.jointFilms": 1,
+      "c4.localFilms": 1,
+      "c6.centralLibraryAdoptions": 5,
+      "c7.partyMemberChannelItems": 0,
+      "c7.communistChannelFeatures": 0,
+      "c7.communistChannelNews": 2,
+      "c8.provincialAdoptions": 3,
+      "c9.columnOpened": true,
+      "c9.monthlyBroadcasts": [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, null],
+      "c14.originalArticles": 4,
+      "c14.weeklyPushes": 2,
+      "c15.anhuiMonthly": [10, 7, 10, 10, 11, 10, 8, 10, 10, 10, 10, null],
+      "c15.huaibeiMonthly": [30, 24, 30, 30, 30, 29, 30, 30, 31, 30, 30, null],
+      "c17.wechatMonthly": [1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, null],
+    },
+  }),
+  changes: [],
+}

@@ -1,0 +1,62 @@
+import { xiangshan as profile } from "../units.ts"
+import { answersOf, type DemoAssessment } from "./assessment.ts"
+import { xiangshanGrounds } from "./xiangshan-grounds.ts"
+
+/** All filled in and submitted. Its director is away on poverty-alleviation duty. */
+export const xiangshan: DemoAssessment = {
+  profile,
+  state: "submitted",
+  answers: answersOf({
+    grounds: xiangshanGrounds,
+    notAsked: ["c9.columnNotReported"],
+    faults: [
+      "c2.shootingBehindPlan",
+      "c3.noProductionExchange",
+      "c11.noMutualLinks",
+      "c19.telecomUnsettled",
+      "c21.noExtensionList",
+      "c23.findingsNotFixed",
+      "c25.noDemonstrationBase",
+      "c26.directorAbsent",
+      "c26.onPovertyAlleviationDuty",
+      "c29.noTeamRules",
+      "c33.memberDutiesUnclear",
+      "c36.partyFeeSupportShort",
+      "c38.noTownAssessment",
+    ],
+    facts: {
+      "c4.jointFilms": 1,
+      "c4.localFilms": 2,
+      "c6.centralLibraryAdoptions": 8,
+      "c7.partyMemberChannelItems": 1,
+      "c7.communistChannelFeatures": 1,
+      "c7.communistChannelNews": 3,
+      "c8.provincialAdoptions": 4,
+      "c9.columnOpened": true,
+      "c9.monthlyBroadcasts": [1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+      "c14.originalArticles": 6,
+      "c14.weeklyPushes": 1,
+      "c15.anhuiMonthly": [10, 6, 10, 11, 10, 12, 10, 10, 9, 10, 10, 11],
+      "c15.huaibeiMonthly": [30, 22, 30, 31, 30, 30, 33, 30, 30, 28, 30, 30],
+      "c16.adopted": { part: 88, whole: 119 },
+      "c17.wechatMonthly": [1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2],
+      "c18.mobilePaperMonthly": [3, 2, 3, 3, 2, 3, 3, 3, 3, 3, 2, 3],
+      "c23.keyTasksUnmet": 0,
+      "c27.establishment": 3,
+      "c27.fullTimeStaff": 2,
+      "c28.inPost": 3,
+      "c34.studyMeetings": 2,
+      "c34.fieldSurveys": 3,
+      "c35.platformRules": 3,
+      "c41.tasksUnmet": 2,
+      "c42.innovationPoints": "0",
+      "c43.digitalPoints": "1.2",
+      "c44.briefingsAdopted": 1,
+      "c44.cityEvents": 0,
+    },
+    lists: {
+      "c44.briefingsAdopted": [{ title: "相山区：“红色影院”进社区", platform: "安徽先锋微信", date: "2018-07-11" }],
+    },
+  }),
+  changes: [],
+}
