@@ -10,7 +10,9 @@ export interface Texts {
 }
 
 /** The shape of one language's texts, for the other language to match key by key. */
-export type SameKeys<Shape> = { readonly [Key in keyof Shape]: Shape[Key] extends string ? string : SameKeys<Shape[Key]> }
+export type SameKeys<Shape> = {
+  readonly [Key in keyof Shape]: Shape[Key] extends string ? string : SameKeys<Shape[Key]>
+}
 
 /** Dotted paths to the texts of a shape, so that a key that does not exist fails to compile. */
 export type KeyOf<Shape> = {

@@ -25,7 +25,13 @@ export const zh = {
       closed: "已归档",
     },
     layer: { self: "自评", verified: "核实", decided: "核定" },
-    points: { open: "未填完", unit: "分", provisional: "暂计", of: "可得 {attainable} 分", printed: "表列 {printed} 分" },
+    points: {
+      open: "未填完",
+      unit: "分",
+      provisional: "暂计",
+      of: "可得 {attainable} 分",
+      printed: "表列 {printed} 分",
+    },
     fact: {
       clear: "清除",
       noSuchOption: "已填的内容与以上各项都不一致，已原样保留；请重新选择，或保持不变。",
@@ -82,7 +88,13 @@ export const en: SameKeys<typeof zh> = {
       closed: "Closed",
     },
     layer: { self: "Self", verified: "Verified", decided: "Decided" },
-    points: { open: "not complete", unit: "points", provisional: "so far", of: "of {attainable} attainable", printed: "{printed} printed" },
+    points: {
+      open: "not complete",
+      unit: "points",
+      provisional: "so far",
+      of: "of {attainable} attainable",
+      printed: "{printed} printed",
+    },
     fact: {
       clear: "Clear",
       noSuchOption: "What was answered fits none of these; it is kept as it is. Choose again, or leave it.",
