@@ -58,3 +58,8 @@ export function sayPoints(points: Points, locale: Locale): string {
   if (locale === "zh") return `${text}分`
   return `${text} ${text === "1" ? "point" : "points"}`
 }
+
+/** How far `to` lies from `from`: below 0 where points were lost on the way. */
+export function pointsBetween(from: Points, to: Points): Points {
+  return points(to - from)
+}

@@ -4,6 +4,8 @@ import type { Words } from "./words.ts"
 interface FactCommon {
   /** Opaque and stable, unique in the rubric; survives renumbering. In 2018 `c<no>.<name>`. */
   readonly id: string
+  /** What a sentence calls it: 向安徽先锋网投稿, 未制定工作要点. Without one the standard's own words stand in. */
+  readonly name?: Words
   /** The question as it is put to the county. */
   readonly ask: Words
   /** A sentence below the question: how to count, what to leave blank. */

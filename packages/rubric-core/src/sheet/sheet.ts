@@ -2,6 +2,7 @@ import type { Clause } from "../rubric/clause.ts"
 import type { Facts } from "../rubric/fact.ts"
 import type { ExactQuantity } from "../exact/exact.ts"
 import type { Points } from "../points.ts"
+import type { Period } from "../rubric/quantity.ts"
 import type { Profile } from "../rubric/rubric.ts"
 import type { Words } from "../rubric/words.ts"
 
@@ -28,6 +29,10 @@ export interface Line {
   readonly criterion: string
   readonly status: LineStatus
   readonly quantity: ExactQuantity
+  /** The value that was compared or taken, where the quantity does not say it. */
+  readonly found?: ExactQuantity
+  /** For a part of a whole, as it was given. */
+  readonly outOf?: { readonly part: number; readonly whole: number }
   /** For a series: in how many periods the quantity arose. */
   readonly periods?: number
   /** For a choice: the level's id. */
@@ -47,7 +52,11 @@ export interface Line {
 export interface LineWords {
   /** The standard's own words of this clause. */
   readonly says: string
+  /** What a sentence calls the fact. */
+  readonly name?: Words
   readonly unit?: Words
+  /** What a series is counted in, and how many of them there are. */
+  readonly period?: Period
   readonly periodLength?: number
   readonly levelName?: Words
   /** Thresholds that are facts, resolved to numbers. */

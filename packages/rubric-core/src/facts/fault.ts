@@ -1,0 +1,45 @@
+import type { Words } from "../rubric/words.ts"
+
+export type FaultCode =
+  | "notAnObject"
+  | "unknownFact"
+  | "notYesOrNo"
+  | "notACount"
+  | "tooMany"
+  | "notAnAmount"
+  | "notASeries"
+  | "periodOpen"
+  | "notAPart"
+  | "partAboveWhole"
+  | "notALevel"
+  | "notJudged"
+  | "outOfRange"
+  | "profileKind"
+  | "profileCode"
+  | "profileField"
+  | "unknownCriterion"
+  | "adjustmentPoints"
+  | "adjustmentReason"
+  | "adjustmentRange"
+
+/** One thing wrong with an input. `says` names the fact and what to do; `at` is the fact's id, or "profile.kind", "adjustments.42". */
+export interface Fault {
+  readonly code: FaultCode
+  readonly at: string
+  readonly says: Words
+}
+
+export function fault(code: FaultCode, at: string, zh: string, en: string): Fault {
+  return { code, at, says: { zh: `${at}：${zh}`, en: `${at}: ${en}` } }
+}
+
+/** Thrown by `score` where its precondition, a checked input, does not hold. */
+export class InputError extends Error {
+  override readonly name = "InputError"
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(({ says }) => says.en).join(" "))
+    this.faults = faults
+  }
+}

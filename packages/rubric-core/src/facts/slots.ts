@@ -1,0 +1,66 @@
+import { placedCriteria } from "../rubric/outline.ts"
+import type { DerivedFact, Fact } from "../rubric/fact.ts"
+import type { Rubric } from "../rubric/rubric.ts"
+
+/** Where a fact's numbers stand among the numbers of one unit. */
+export interface Slot {
+  readonly fact: Fact
+  /** Among the facts. */
+  readonly index: number
+  /** Of its first number. */
+  readonly at: number
+  readonly length: number
+  /** The criterion that declares it. */
+  readonly criterion: string
+}
+
+/**
+ * The facts of one unit as numbers: yes is 1, points and amounts are thousandths, a level is its place among the levels. What is
+ * not given stands as 0 with `given` 0.
+ */
+export interface BoundFacts {
+  readonly values: Float64Array
+  readonly given: Uint8Array
+}
+
+/** All facts of a rubric, numbered once. */
+export interface Slots {
+  readonly all: readonly Slot[]
+  readonly byId: ReadonlyMap<string, Slot>
+  readonly derived: ReadonlyMap<string, DerivedFact>
+  readonly size: number
+}
+
+export function slotsOf(rubric: Rubric): Slots {
+  const all: Slot[] = []
+  let at = 0
+  for (const { criterion } of placedCriteria(rubric)) {
+    for (const fact of criterion.facts) {
+      const length = lengthOf(fact)
+      all.push({ fact, index: all.length, at, length, criterion: criterion.id })
+      at += length
+    }
+  }
+  return {
+    all,
+    byId: new Map(all.map((slot) => [slot.fact.id, slot])),
+    derived: new Map((rubric.derived ?? []).map((fact) => [fact.id, fact])),
+    size: at,
+  }
+}
+
+export function emptyFacts(slots: Slots): BoundFacts {
+  return { values: new Float64Array(slots.size), given: new Uint8Array(slots.all.length) }
+}
+
+/** The slot of a fact that the rubric declares; a rubric that reads an unknown fact never passes its schema. */
+export function slotOf(slots: Slots, fact: string): Slot {
+  const slot = slots.byId.get(fact)
+  if (!slot) throw new RangeError(`The rubric reads the fact “${fact}”, which it does not declare.`)
+  return slot
+}
+
+function lengthOf(fact: Fact): number {
+  if (fact.type === "series") return fact.length
+  return fact.type === "partOfWhole" ? 2 : 1
+}

@@ -1,0 +1,15 @@
+import { sayComparison } from "../../explain/comparison.ts"
+import { sayValue } from "../../explain/value.ts"
+import type { ComparisonMeasure } from "../../rubric/measure.ts"
+import type { Locale } from "../../rubric/words.ts"
+import type { Line } from "../../sheet/sheet.ts"
+
+/** "原创内容4篇，少于5篇"; an average is said by its sum: "12个月合计11篇，月平均少于1篇". */
+export function sayComparisonMeasure({ of, is }: ComparisonMeasure, line: Line, locale: Locale): string {
+  const { words, found = line.quantity, outOf } = line
+  const value = sayValue(of, found, outOf, words, locale)
+  const compared = sayComparison(is, words, locale)
+  const isAverage = of.kind === "value" && of.over === "average"
+  if (locale === "zh") return `${value}${isAverage ? "" : "，"}${compared}`
+  return `${value}${isAverage ? " " : ", "}${compared}`
+}

@@ -1,0 +1,76 @@
+import { compile, type CompiledRubric } from "../compile/compile.ts"
+import { bindFact } from "../facts/bind.ts"
+import { checkAdjustmentRange, checkAdjustmentShapes } from "../facts/check/check-adjustments.ts"
+import { checkFacts } from "../facts/check/check-facts.ts"
+import { type Fault, InputError } from "../facts/fault.ts"
+import { type BoundFacts, emptyFacts } from "../facts/slots.ts"
+import { noPoints, parsePoints } from "../points.ts"
+import type { Facts } from "../rubric/fact.ts"
+import type { Rubric } from "../rubric/rubric.ts"
+import type { CriterionScore, ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
+import { assemble } from "./assemble.ts"
+import { scoreCriterion, type SignedPoints } from "./criterion.ts"
+
+/**
+ * Turns a unit's facts into its score sheet. The decided layer is the verified facts plus signed adjustments by the printed
+ * numbers of criteria, through this same function.
+ *
+ * Throws an `InputError` that names the faults where the input does not fit the rubric; input from outside goes through
+ * `checkInput` first.
+ *
+ * @example
+ * const sheet = score(rubric, { profile: { kind: "county", code: "340621" }, facts: { "c1.noWorkPlan": true } })
+ * sheet.criteria[0].points // 2500: a fact is still open, so nothing but what is known has moved
+ */
+export function score(rubric: Rubric, input: ScoreInput): ScoreSheet {
+  const compiled = compile(rubric)
+  const unit = bind(compiled, input)
+  const criteria = scoreAll(compiled, unit, input)
+  const faults = rangeFaults(criteria)
+  if (faults.length > 0) throw new InputError(faults)
+  return assemble(compiled, input.profile, unit, criteria)
+}
+
+/** The faults of adjustments that would take their criteria out of 0..base. */
+export function rangeFaults(criteria: readonly CriterionScore[]): Fault[] {
+  return criteria.map(checkAdjustmentRange).filter((found) => found !== undefined)
+}
+
+function scoreAll(compiled: CompiledRubric, unit: BoundFacts, input: ScoreInput): CriterionScore[] {
+  const adjustments = readAdjustments(compiled.rubric, input)
+  return compiled.criteria.map((criterion) =>
+    scoreCriterion(criterion, compiled.slots, input.profile, unit, adjustments.get(criterion.criterion.number)),
+  )
+}
+
+/** The faults of ranges in an input that is otherwise sound. */
+export function adjustmentFaults(rubric: Rubric, input: ScoreInput): Fault[] {
+  const compiled = compile(rubric)
+  return rangeFaults(scoreAll(compiled, bind(compiled, input), input))
+}
+
+export function bind(compiled: CompiledRubric, { profile, facts }: ScoreInput): BoundFacts {
+  const unit = emptyFacts(compiled.slots)
+  const faults = checkFacts(compiled.rubric, profile, facts)
+  if (faults.length > 0) throw new InputError(faults)
+  bindAll(compiled, unit, facts)
+  return unit
+}
+
+function bindAll(compiled: CompiledRubric, unit: BoundFacts, facts: Facts): void {
+  for (const slot of compiled.slots.all) {
+    if (Object.hasOwn(facts, slot.fact.id)) bindFact(unit, slot, facts[slot.fact.id])
+  }
+}
+
+export function readAdjustments(rubric: Rubric, { adjustments }: ScoreInput): ReadonlyMap<string, SignedPoints> {
+  if (adjustments === undefined) return new Map()
+  const faults = checkAdjustmentShapes(rubric, adjustments)
+  if (faults.length > 0) throw new InputError(faults)
+  return new Map(
+    Object.entries(adjustments).map(([number, { points, reason }]) => [
+      number,
+      { points: parsePoints(points) ?? noPoints, reason },
+    ]),
+  )
+}
