@@ -14,7 +14,9 @@ const folders = {
   form: "apps/form",
   console: "apps/console",
   terminal: "apps/terminal",
-  tooling: "tooling",
+  checks: "tooling/checks",
+  bootstrap: "tooling/bootstrap",
+  e2e: "tooling/e2e",
 }
 
 /** One project a workspace, so that `--project NAME` runs the tests beside one package's code. */
