@@ -48,7 +48,7 @@ export {
 } from "./rubric/outline.ts"
 
 // Points
-export { displayPoints, formatPoints, parsePoints, type Points, sayPoints } from "./points.ts"
+export { displayPoints, formatPoints, parsePoints, type Points, pointsBetween, sayPoints } from "./points.ts"
 
 // Facts and what may be wrong with them
 export { checkFact } from "./facts/check/check-fact.ts"
@@ -72,6 +72,7 @@ export { explainCriterion } from "./explain/explain-criterion.ts"
 export { explain } from "./explain/explain.ts"
 export { type LineJson, type SheetJson, sheetJson } from "./sheet/json.ts"
 export { type Attached, type Missing, readiness } from "./sheet/readiness.ts"
+export { settledPoints } from "./sheet/settled.ts"
 export type {
   Adjustment,
   CriterionScore,
