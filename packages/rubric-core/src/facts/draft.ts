@@ -6,10 +6,10 @@ import { checkFact } from "./check/check-fact.ts"
 import { isRecord } from "./check/check-facts.ts"
 import { isCount } from "./check/limits.ts"
 
-/** One side of a part of a whole may still be missing in a draft. */
+/** One side of a part of a whole may still be missing in a draft, as `null` or not there. */
 export interface DraftPart {
-  readonly part?: number
-  readonly whole?: number
+  readonly part?: number | null
+  readonly whole?: number | null
 }
 
 /** What a stored draft may hold: an answer, or one given in part (`null` is a month without data yet). */
@@ -43,9 +43,9 @@ export function checkDraft(fact: Fact, draft: unknown): Fault | undefined {
     )
   }
   if (fact.type === "partOfWhole" && isRecord(draft)) {
-    const sides = Object.keys(draft)
-    const known = sides.every((side) => side === "part" || side === "whole")
-    if (known && sides.length < 2 && sides.every((side) => isCount(draft[side]))) return undefined
+    const given = Object.keys(draft).filter((side) => draft[side] !== null)
+    const known = Object.keys(draft).every((side) => side === "part" || side === "whole")
+    if (known && given.length < 2 && given.every((side) => isCount(draft[side]))) return undefined
   }
   return checkFact(fact, draft)
 }
