@@ -16,6 +16,7 @@ export function existsQuestion(id: string, fault: { readonly zh: string; readonl
   return {
     id,
     type: "yesNo",
+    name: { zh: fault.zh, en: fault.en },
     ask: {
       zh: `是否存在下列情形：${fault.zh}（任一情形即选“存在”）`,
       en: `Is any of the following the case: ${fault.en}? (One is enough for “yes”.)`,

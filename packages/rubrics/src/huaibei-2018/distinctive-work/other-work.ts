@@ -23,6 +23,7 @@ export const otherWork: Item = {
         eachOf(
           {
             id: "c44.briefingsAdopted",
+            name: { zh: "信息被采用", en: "briefings used" },
             ask: {
               zh: "信息被中组部、省委组织部微信易信、手机报等平台采用几篇？",
               en: "How many briefings did the WeChat, Yixin or mobile newspaper of the central or provincial organisation department use?",
@@ -40,6 +41,7 @@ export const otherWork: Item = {
         eachOf(
           {
             id: "c44.cityEvents",
+            name: { zh: "主办、承办全市性会议或活动", en: "city-wide meetings or events hosted" },
             ask: {
               zh: "主办、承办全市性的党员电教远教会议或活动几次？",
               en: "How many city-wide meetings or events on distance education were hosted or organised?",

@@ -44,6 +44,7 @@ export const outstandingResults: Item = {
         judgedUpTo(
           {
             id: "c42.innovationPoints",
+            name: { zh: "创新性开展电教远教工作", en: "innovation in distance education" },
             ask: {
               zh: "创新性开展党员电教远教工作，按实际成绩和积极影响自评几分？",
               en: "How many points does innovation in distance education merit, by its results and influence?",
@@ -67,6 +68,7 @@ export const outstandingResults: Item = {
         judgedUpTo(
           {
             id: "c43.digitalPoints",
+            name: { zh: "数字党建、智慧党建、网络党建", en: "digital, smart and online party building" },
             ask: {
               zh: "数字党建、智慧党建、网络党建工作，按实际成绩和积极影响自评几分？",
               en: "How many points does work on digital, smart and online party building merit, by its results and influence?",

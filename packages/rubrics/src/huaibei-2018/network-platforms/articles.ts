@@ -22,6 +22,7 @@ export const articles: Item = {
         fewerThan(
           {
             id: "c14.originalArticles",
+            name: { zh: "组工微信全年原创内容", en: "original WeChat articles in the year" },
             ask: {
               zh: "全年组工微信发布原创内容几篇？",
               en: "How many original articles did the organisation department's WeChat account publish in the year?",
@@ -34,6 +35,7 @@ export const articles: Item = {
         fewerThan(
           {
             id: "c14.weeklyPushes",
+            name: { zh: "推送最少的一周推送", en: "pushes in the leanest week" },
             ask: {
               zh: "按周统计，推送最少的一周推送几次？",
               en: "Counted week by week, how many times did the account push in its leanest week?",
@@ -57,6 +59,7 @@ export const articles: Item = {
           facts: [
             {
               id: "c16.adopted",
+              name: { zh: "安徽先锋网稿件有效采用", en: "articles adopted by the Anhui Pioneer Net" },
               type: "partOfWhole",
               ask: {
                 zh: "2018年向安徽先锋网投稿共几篇，其中被有效采用几篇？",
@@ -100,15 +103,16 @@ export const articles: Item = {
         }),
         {
           facts: [
-            monthlyCounts(
-              "c17.wechatMonthly",
-              {
-                zh: "各月经市级向安徽先锋网微信投稿几篇？",
-                en: "How many articles were submitted through the city to the Anhui Pioneer WeChat account in each month?",
+            monthlyCounts({
+              id: "c17.wechatMonthly",
+              name: { zh: "经市级向安徽先锋网微信投稿", en: "articles to the Anhui Pioneer WeChat account" },
+              ask: {
+                zh: "逐月：经市级向安徽先锋网微信投稿数",
+                en: "Month by month: articles submitted through the city to the Anhui Pioneer WeChat account",
               },
-              units.article,
-              byTwelve,
-            ),
+              unit: units.article,
+              note: byTwelve,
+            }),
           ],
           node: {
             kind: "clause",
@@ -132,15 +136,16 @@ export const articles: Item = {
       parts: [
         {
           facts: [
-            monthlyCounts(
-              "c18.mobilePaperMonthly",
-              {
-                zh: "各月经市级向安徽先锋手机报投稿几篇？",
-                en: "How many articles were submitted through the city to the Anhui Pioneer mobile newspaper in each month?",
+            monthlyCounts({
+              id: "c18.mobilePaperMonthly",
+              name: { zh: "经市级向安徽先锋手机报投稿", en: "articles to the Anhui Pioneer mobile newspaper" },
+              ask: {
+                zh: "逐月：经市级向安徽先锋手机报投稿数",
+                en: "Month by month: articles submitted through the city to the Anhui Pioneer mobile newspaper",
               },
-              units.article,
-              byTwelve,
-            ),
+              unit: units.article,
+              note: byTwelve,
+            }),
           ],
           node: {
             kind: "clause",

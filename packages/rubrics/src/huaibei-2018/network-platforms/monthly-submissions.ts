@@ -3,23 +3,19 @@ import { together } from "../../authoring/parts.ts"
 import { monthlyCounts } from "../../authoring/series.ts"
 import { units } from "../../authoring/units.ts"
 
-const anhuiMonthly = monthlyCounts(
-  "c15.anhuiMonthly",
-  {
-    zh: "各月向安徽先锋网投稿几篇？",
-    en: "How many articles were submitted to the Anhui Pioneer Net in each month?",
-  },
-  units.article,
-)
+const anhuiMonthly = monthlyCounts({
+  id: "c15.anhuiMonthly",
+  name: { zh: "向安徽先锋网投稿", en: "articles to the Anhui Pioneer Net" },
+  ask: { zh: "逐月：向安徽先锋网投稿数", en: "Month by month: articles submitted to the Anhui Pioneer Net" },
+  unit: units.article,
+})
 
-const huaibeiMonthly = monthlyCounts(
-  "c15.huaibeiMonthly",
-  {
-    zh: "各月向淮北先锋网投稿几篇？",
-    en: "How many articles were submitted to the Huaibei Pioneer Net in each month?",
-  },
-  units.article,
-)
+const huaibeiMonthly = monthlyCounts({
+  id: "c15.huaibeiMonthly",
+  name: { zh: "向淮北先锋网投稿", en: "articles to the Huaibei Pioneer Net" },
+  ask: { zh: "逐月：向淮北先锋网投稿数", en: "Month by month: articles submitted to the Huaibei Pioneer Net" },
+  unit: units.article,
+})
 
 /** A month without an article is both ten articles short and a blank month. */
 export const monthlySubmissions = criterion({

@@ -48,6 +48,7 @@ export const leadership: Item = {
         fewerThan(
           {
             id: "c34.studyMeetings",
+            name: { zh: "分管部长专题研究部署", en: "meetings of the minister in charge" },
             ask: {
               zh: "分管部长全年专题研究部署电教远教工作几次？",
               en: "How many times in the year did the minister in charge hold a meeting on distance education?",
@@ -60,6 +61,7 @@ export const leadership: Item = {
         fewerThan(
           {
             id: "c34.fieldSurveys",
+            name: { zh: "到基层开展专题调研", en: "field surveys at the grass roots" },
             ask: {
               zh: "分管部长全年到基层开展专题调研几次？",
               en: "How many times in the year did the minister in charge survey the work on the spot?",

@@ -18,6 +18,7 @@ export const responsiveness: Item = {
         eachOf(
           {
             id: "c41.tasksUnmet",
+            name: { zh: "未及时响应和有效完成的任务", en: "tasks not answered in time or not completed" },
             ask: {
               zh: "市党员电教中心安排部署的工作任务中，未能及时响应和有效完成的有几件？",
               en: "How many tasks set by the city's centre were not answered in time or not completed effectively?",

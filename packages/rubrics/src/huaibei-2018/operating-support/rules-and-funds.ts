@@ -18,6 +18,7 @@ export const rulesAndFunds: Item = {
         eachOf(
           {
             id: "c35.platformRules",
+            name: { zh: "建立平台运维管理制度", en: "rules for running the platforms" },
             ask: {
               zh: "县（区）党员教育系列平台建立相关运维管理制度几个？",
               en: "How many sets of rules for running the county's education platforms were drawn up?",

@@ -8,7 +8,7 @@ const onPovertyAlleviationDuty = "c26.onPovertyAlleviationDuty"
 
 /** One choice on the screen sets all three facts, so that changing the answer leaves nothing behind. */
 const whoIsInPost: CombinedQuestion = {
-  ask: { zh: "党员电教中心主任：", en: "The director of the audio-visual education centre:" },
+  ask: { zh: "中心主任：", en: "The centre's director:" },
   options: [
     {
       name: { zh: "已配备且在岗", en: "Appointed and in post" },
@@ -55,6 +55,7 @@ export const director = criterion({
         {
           id: onPovertyAlleviationDuty,
           type: "yesNo",
+          name: { zh: "中心主任参与扶贫工作", en: "the director is on poverty-alleviation duty" },
           ask: {
             zh: "党员电教中心主任不在岗，是否因参与扶贫工作？",
             en: "Is the director away on poverty-alleviation duty?",

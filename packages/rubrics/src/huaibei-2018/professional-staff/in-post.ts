@@ -13,10 +13,11 @@ export const inPost = criterion({
       facts: [
         {
           id: "c28.inPost",
+          name: { zh: "实际在岗", en: "people in post" },
           type: "count",
           ask: {
-            zh: "党员电教中心实际在岗几人？",
-            en: "How many people are in fact in post at the audio-visual education centre?",
+            zh: "党员电教中心实际在岗人数",
+            en: "People in fact in post at the audio-visual education centre",
           },
           hint: { zh: "编制数自动取自第27条。", en: "The number of approved posts is taken from criterion 27." },
           unit: units.person,

@@ -17,10 +17,11 @@ export const posts = criterion({
       facts: [
         {
           id: establishment,
+          name: { zh: "核定编制", en: "approved posts" },
           type: "count",
           ask: {
-            zh: "核定的党员电教中心编制数是多少？",
-            en: "How many posts are approved for the audio-visual education centre?",
+            zh: "核定的党员电教中心编制数",
+            en: "Approved posts of the audio-visual education centre",
           },
           hint: {
             zh: "以编制文件为准；未核定编制的填0。第28条自动取用此数。",
@@ -42,10 +43,11 @@ export const posts = criterion({
       facts: [
         {
           id: fullTimeStaff,
+          name: { zh: "专职工作人员", en: "full-time staff" },
           type: "count",
           ask: {
-            zh: "区专职电教远教工作人员有几人？",
-            en: "How many people work full time on distance education in the district?",
+            zh: "区专职电教远教工作人员数",
+            en: "People who work full time on distance education in the district",
           },
           unit: units.person,
         },

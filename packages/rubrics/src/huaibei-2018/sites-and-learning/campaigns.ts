@@ -34,6 +34,7 @@ export const campaigns = criterion({
     eachOf(
       {
         id: "c23.keyTasksUnmet",
+        name: { zh: "重点工作未落实到位", en: "key tasks not carried out" },
         ask: {
           zh: "五项重点工作中未落实到位的有几项？",
           en: "How many of the five key tasks were not fully carried out?",

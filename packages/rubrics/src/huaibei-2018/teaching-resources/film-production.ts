@@ -73,6 +73,7 @@ export const filmProduction: Item = {
           eachOf(
             {
               id: "c4.jointFilms",
+              name: { zh: "承担省市联合制片任务并完成", en: "films completed under joint production" },
               ask: {
                 zh: "承担省市联合制片任务并顺利完成的电视片几部？",
                 en: "How many films were completed under joint production with the province or the city?",
@@ -84,6 +85,7 @@ export const filmProduction: Item = {
           eachOf(
             {
               id: "c4.localFilms",
+              name: { zh: "立足本地实际策划并完成摄制", en: "films on key local topics completed" },
               ask: {
                 zh: "立足本地实际策划重点题材并完成摄制的电教片几部？",
                 en: "How many films on key local topics were planned and completed?",

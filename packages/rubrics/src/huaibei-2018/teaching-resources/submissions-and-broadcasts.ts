@@ -35,6 +35,7 @@ export const submissionsAndBroadcasts: Item = {
         eachOf(
           {
             id: "c6.centralLibraryAdoptions",
+            name: { zh: "课件被中央资源库采用", en: "courseware adopted by the central resource library" },
             ask: {
               zh: "2018年报送课件被中央资源库采用几部？",
               en: "How many submitted courseware films did the central resource library adopt in 2018?",
@@ -55,6 +56,10 @@ export const submissionsAndBroadcasts: Item = {
         eachOf(
           {
             id: "c7.partyMemberChannelItems",
+            name: {
+              zh: "课件（党建新闻）被“共产党员”栏目采用",
+              en: "films used by the “Communist Party Member” programme",
+            },
             ask: {
               zh: "2018年被中组部“共产党员”电视栏目采用的课件（党建新闻）几部？",
               en: "How many submitted films (party-building news) did the central “Communist Party Member” TV programme use in 2018?",
@@ -67,6 +72,7 @@ export const submissionsAndBroadcasts: Item = {
           eachOf(
             {
               id: "c7.communistChannelFeatures",
+              name: { zh: "专题片被“共产党人”栏目采用", en: "features used by the “Communists” programme" },
               ask: {
                 zh: "2018年被“共产党人”电视栏目采用的专题片几部？",
                 en: "How many feature films did the “Communists” TV programme use in 2018?",
@@ -78,6 +84,7 @@ export const submissionsAndBroadcasts: Item = {
           eachOf(
             {
               id: "c7.communistChannelNews",
+              name: { zh: "党建新闻被“共产党人”栏目采用", en: "news used by the “Communists” programme" },
               ask: {
                 zh: "2018年被“共产党人”电视栏目采用的党建新闻几条？",
                 en: "How many pieces of party-building news did the “Communists” TV programme use in 2018?",
@@ -98,6 +105,7 @@ export const submissionsAndBroadcasts: Item = {
         eachOf(
           {
             id: "c8.provincialAdoptions",
+            name: { zh: "课件被省级平台采用", en: "courseware adopted by provincial platforms" },
             ask: {
               zh: "2018年报送课件被CCPTV等省级平台采用几部？",
               en: "How many submitted courseware films did provincial platforms such as CCPTV adopt in 2018?",

@@ -20,6 +20,7 @@ export const televisionColumn = criterion({
       facts: [
         {
           id: "c9.columnOpened",
+          name: { zh: "已开办党建电视栏目", en: "a party-building TV column is open" },
           type: "yesNo",
           ask: {
             zh: "是否已开办党建电视栏目？",
@@ -28,11 +29,15 @@ export const televisionColumn = criterion({
           yes: { zh: "是", en: "Yes" },
           no: { zh: "否", en: "No" },
         },
-        monthlyCounts(
-          "c9.monthlyBroadcasts",
-          { zh: "如已开办：各月定期制播几次？", en: "If so: how many regular broadcasts were made in each month?" },
-          units.time,
-        ),
+        monthlyCounts({
+          id: "c9.monthlyBroadcasts",
+          name: { zh: "党建电视栏目定期制播", en: "regular broadcasts" },
+          ask: {
+            zh: "如已开办：各月定期制播几次？",
+            en: "If so: how many regular broadcasts were made in each month?",
+          },
+          unit: units.time,
+        }),
       ],
       node: {
         kind: "clause",
