@@ -1,14 +1,11 @@
-import type { FactValue, Profile } from "@plumbline/rubric-core"
+import type { DraftFacts, DraftValue, FactValue, Profile } from "@plumbline/rubric-core"
 import { sections } from "../sections.ts"
-
-/** What a draft holds: a value, or months that have no figure yet. */
-export type DemoValue = FactValue | readonly (number | null)[]
 
 /** One criterion's whole answer, as a county saves it. */
 export interface DemoAnswer {
   /** The id of the criterion, such as "c16". */
   readonly criterion: string
-  readonly facts: Readonly<Record<string, DemoValue>>
+  readonly facts: DraftFacts
   readonly grounds: string
   /** Rows behind a count, by fact. */
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
@@ -36,7 +33,7 @@ interface Filling {
   /** The faults that exist; those of an answered criterion that are not named here do not. */
   readonly faults: readonly string[]
   /** Everything that is not a fault: counts, months, points. */
-  readonly facts: Readonly<Record<string, DemoValue>>
+  readonly facts: DraftFacts
   /** Faults that this unit is not asked about. */
   readonly notAsked?: readonly string[]
   readonly lists?: NonNullable<DemoAnswer["lists"]>
@@ -48,7 +45,7 @@ export function answersOf({ grounds, faults, facts, notAsked = [], lists = {} }:
   return criteria.flatMap((criterion) => {
     const words = grounds[criterion.number]
     if (words === undefined) return []
-    const given = criterion.facts.flatMap((fact): readonly (readonly [string, DemoValue])[] => {
+    const given = criterion.facts.flatMap((fact): readonly (readonly [string, DraftValue])[] => {
       const value = facts[fact.id]
       if (value !== undefined) return [[fact.id, value]]
       if (fact.type !== "yesNo" || notAsked.includes(fact.id)) return []

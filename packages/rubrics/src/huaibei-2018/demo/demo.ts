@@ -4,7 +4,7 @@ import type { DemoAssessment } from "./assessment.ts"
 import { suixi } from "./suixi.ts"
 import { xiangshan } from "./xiangshan.ts"
 
-export type { DemoAnswer, DemoAssessment, DemoChange, DemoValue } from "./assessment.ts"
+export type { DemoAnswer, DemoAssessment, DemoChange } from "./assessment.ts"
 
 /**
  * An invented year of the four units, at four stages: 濉溪县 verified with three facts changed, 相山区 submitted, 杜集区 half filled
