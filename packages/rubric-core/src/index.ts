@@ -48,14 +48,21 @@ export {
 } from "./rubric/outline.ts"
 
 // Points
-export { displayPoints, formatPoints, parsePoints, type Points, pointsBetween, sayPoints } from "./points.ts"
+export { displayPoints, formatPoints, noPoints, parsePoints, type Points, pointsBetween, sayPoints } from "./points.ts"
 
 // Facts and what may be wrong with them
 export { checkFact } from "./facts/check/check-fact.ts"
 export { checkFacts } from "./facts/check/check-facts.ts"
 export { checkProfile } from "./facts/check/check-profile.ts"
 export { type Contradiction, contradictions } from "./facts/contradictions.ts"
-export { checkDraft, checkDrafts, type DraftFacts, type DraftPart, type DraftValue, factsFromDraft } from "./facts/draft.ts"
+export {
+  checkDraft,
+  checkDrafts,
+  type DraftFacts,
+  type DraftPart,
+  type DraftValue,
+  factsFromDraft,
+} from "./facts/draft.ts"
 export { type Fault, type FaultCode, InputError } from "./facts/fault.ts"
 export { type ReadFact, readFactText } from "./facts/text/read-fact-text.ts"
 export { showFactValue } from "./facts/text/show-fact-value.ts"

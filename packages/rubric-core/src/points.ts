@@ -35,7 +35,9 @@ export function parsePoints(text: string): Points | undefined {
  */
 export function formatPoints(points: Points): string {
   const magnitude = Math.abs(points)
-  const part = String(magnitude % 1000).padStart(3, "0").replace(/0+$/, "")
+  const part = String(magnitude % 1000)
+    .padStart(3, "0")
+    .replace(/0+$/, "")
   const whole = Math.trunc(magnitude / 1000)
   return `${points < 0 ? "-" : ""}${whole}${part ? `.${part}` : ""}`
 }

@@ -32,7 +32,8 @@ export interface CompiledClause {
 
 export function compileClause(clause: Clause, index: number, criterion: Criterion, slots: Slots): CompiledClause {
   const measure = compileMeasure(clause.measure, slots)
-  const { facts, find } = clause.effect === "veto" ? compileVeto(measure) : compileMove(clause, measure, criterion, slots)
+  const { facts, find } =
+    clause.effect === "veto" ? compileVeto(measure) : compileMove(clause, measure, criterion, slots)
   return {
     kind: "clause",
     clause,

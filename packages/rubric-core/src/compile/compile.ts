@@ -70,7 +70,10 @@ function make(rubric: Rubric): CompiledRubric {
   }
 }
 
-function compileSums(rubric: Rubric, criteria: readonly CompiledCriterion[]): Pick<CompiledRubric, "items" | "sections"> {
+function compileSums(
+  rubric: Rubric,
+  criteria: readonly CompiledCriterion[],
+): Pick<CompiledRubric, "items" | "sections"> {
   const items: CompiledSum[] = []
   let next = 0
   const sections = rubric.sections.map((section, index): CompiledSum => {

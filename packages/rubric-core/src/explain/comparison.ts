@@ -21,7 +21,9 @@ export function sayComparison(comparison: Comparison, line: LineWords, locale: L
     const text = sayThreshold(threshold, line, locale)
     const isRatio = text.endsWith("%")
     const word = words[relation]
-    return [locale === "zh" ? `${isRatio ? word.ratio : word.zh}${text}` : `${isRatio ? word.ratioEn : word.en} ${text}`]
+    return [
+      locale === "zh" ? `${isRatio ? word.ratio : word.zh}${text}` : `${isRatio ? word.ratioEn : word.en} ${text}`,
+    ]
   })
   return parts.join(locale === "zh" ? "且" : " and ")
 }

@@ -13,16 +13,22 @@ export function explainCriterion(score: CriterionScore, locale: Locale): string[
   return [
     ...lines.map((line) => explain(line, locale)),
     ...(held ? [before === 0 ? heldAtNothing(locale) : heldAtBase(sayPoints(basePoints, locale), locale)] : []),
-    ...(adjustment ? [sayAdjustment(displayPoints(adjustment.points, { signed: true }), adjustment.reason, locale)] : []),
+    ...(adjustment
+      ? [sayAdjustment(displayPoints(adjustment.points, { signed: true }), adjustment.reason, locale)]
+      : []),
   ]
 }
 
 function heldAtNothing(locale: Locale): string {
-  return locale === "zh" ? "扣分超过基础分，扣完为止，本条计0分" : "more was deducted than the base, so the criterion stands at 0"
+  return locale === "zh"
+    ? "扣分超过基础分，扣完为止，本条计0分"
+    : "more was deducted than the base, so the criterion stands at 0"
 }
 
 function heldAtBase(base: string, locale: Locale): string {
-  return locale === "zh" ? `加分超过基础分，本条计${base}` : `more was added than the base, so the criterion stands at ${base}`
+  return locale === "zh"
+    ? `加分超过基础分，本条计${base}`
+    : `more was added than the base, so the criterion stands at ${base}`
 }
 
 function sayAdjustment(by: string, reason: string, locale: Locale): string {

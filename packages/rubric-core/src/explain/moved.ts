@@ -20,11 +20,17 @@ export function sayMoved(line: Line, locale: Locale): string {
     case "exempt":
       return locale === "zh" ? `本应${verb}${would}，属例外情形，不计` : `would ${verb} ${would}, but is excused`
     case "notCounted":
-      return locale === "zh" ? `本应${verb}${would}，只计最高一项，此项不计` : `would ${verb} ${would}; only the highest counts, so this does not`
+      return locale === "zh"
+        ? `本应${verb}${would}，只计最高一项，此项不计`
+        : `would ${verb} ${would}; only the highest counts, so this does not`
     case "superseded":
-      return locale === "zh" ? `本应${verb}${would}，本条已直接定分，不计` : `would ${verb} ${would}; the criterion's points are set outright, so this does not count`
+      return locale === "zh"
+        ? `本应${verb}${would}，本条已直接定分，不计`
+        : `would ${verb} ${would}; the criterion's points are set outright, so this does not count`
     case "vetoed":
-      return locale === "zh" ? `本应${verb}${would}，本条已一票否决，不计` : `would ${verb} ${would}; the criterion is vetoed, so this does not count`
+      return locale === "zh"
+        ? `本应${verb}${would}，本条已一票否决，不计`
+        : `would ${verb} ${would}; the criterion is vetoed, so this does not count`
     case "counted":
       break
     default:
@@ -32,20 +38,22 @@ export function sayMoved(line: Line, locale: Locale): string {
   }
   if (clause.effect === "set") return locale === "zh" ? `本条计${would}` : `sets this criterion to ${would}`
   const by = sayPoints(points(Math.abs(moved)), locale)
-  if (cappedAt === undefined) return locale === "zh" ? `${verb}${by}` : `${verb} ${by}`
+  if (cappedAt === undefined) return locale === "zh" ? `${verb}${by}` : `${verb}s ${by}`
   const cap = sayPoints(cappedAt, locale)
-  if (locale === "zh") return `应${verb}${would}，最多${verb}${cap}，${moved === 0 ? `已${verb}满，不再${verb}` : `${verb}${by}`}`
-  return `would ${verb} ${would}; at most ${cap} count, so ${moved === 0 ? "nothing more moves" : `${verb} ${by}`}`
+  if (locale === "zh")
+    return `应${verb}${would}，最多${verb}${cap}，${moved === 0 ? `已${verb}满，不再${verb}` : `实${verb}${by}`}`
+  return `would ${verb} ${would}, but at most ${cap} ${cappedAt === 1000 ? "counts" : "count"}: ${moved === 0 ? "nothing more moves" : `${verb}s ${by}`}`
 }
 
 const verbs = {
-  deduct: { zh: "扣", en: "deduct" },
-  add: { zh: "加", en: "add" },
+  deduct: { zh: "扣", en: "cost" },
+  add: { zh: "加", en: "give" },
   set: { zh: "计", en: "set" },
 } as const
 
 function sayVeto({ scope }: VetoClause, { status }: Line, locale: Locale): string {
   const of = scopes[scope][locale]
-  if (status === "exempt") return locale === "zh" ? `本应一票否决，属例外情形，不计` : `would veto ${of}, but is excused`
+  if (status === "exempt")
+    return locale === "zh" ? `本应一票否决，属例外情形，不计` : `would veto ${of}, but is excused`
   return locale === "zh" ? `一票否决，${of}计0分` : `vetoes ${of}: 0 points`
 }

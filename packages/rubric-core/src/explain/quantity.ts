@@ -23,7 +23,12 @@ export function sayPercentagePoints({ value, of }: ExactQuantity, locale: Locale
 /** A number with what one of it is called: "7篇", "7 articles". */
 export function sayCounted(number: string, unit: Words | undefined, locale: Locale): string {
   if (!unit) return number
-  return locale === "zh" ? `${number}${unit.zh}` : `${number} ${unit.en}`
+  return locale === "zh" ? `${number}${unit.zh}` : `${number} ${number === "1" ? singular(unit.en) : unit.en}`
+}
+
+/** Units are declared in the plural: "articles", "people", "sets of rules". */
+function singular(unit: string): string {
+  return unit === "people" ? "person" : unit.replace(/^(\w+?)s\b/, "$1")
 }
 
 /** Whole numbers of at most three decimals stand as decimals. */
@@ -31,6 +36,8 @@ function decimalOf(value: number, of: number): string | undefined {
   const thousandths = value * 1000
   if (!Number.isSafeInteger(thousandths) || thousandths % of !== 0) return undefined
   const exact = thousandths / of
-  const decimals = String(Math.abs(exact) % 1000).padStart(3, "0").replace(/0+$/, "")
+  const decimals = String(Math.abs(exact) % 1000)
+    .padStart(3, "0")
+    .replace(/0+$/, "")
   return `${exact < 0 ? "−" : ""}${Math.trunc(Math.abs(exact) / 1000)}${decimals && `.${decimals}`}`
 }

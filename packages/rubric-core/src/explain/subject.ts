@@ -1,8 +1,10 @@
 import type { Locale } from "../rubric/words.ts"
 import type { LineWords } from "../sheet/sheet.ts"
 
-const pointsPart = /的?[，,、：:；;]?\s*(?:分别|各|均|再|酌情|视情况?|直接|累计)?(?:每[^，,。；;]{0,6})?(?:扣|加|得|减|计|按)?[\d一二两三四五六七八九十半.]+\s*分.*$/su
-const relationPart = /(?:，|,)?(?:少于|不足|未满|不满|低于|高于|超过|多于|不少于|不低于|不超过|达不到|未达到|达到|出现).*$/su
+const pointsPart =
+  /的?[，,、：:；;]?\s*(?:分别|各|均|再|酌情|视情况?|直接|累计)?(?:每[^，,。；;]{0,6})?(?:扣|加|得|减|计|按)?[\d一二两三四五六七八九十半.]+\s*分.*$/su
+const relationPart =
+  /(?:，|,)?(?:少于|不足|未满|不满|低于|高于|超过|多于|不少于|不低于|不超过|达不到|未达到|达到|出现).*$/su
 
 /** The condition of the words, without what it costs: what a sentence quotes. */
 export function conditionOf(says: string): string {
@@ -28,9 +30,9 @@ export function sayPeriods(count: number, { period = "month" }: LineWords, local
   return `${count} ${periodsInEnglish[period]}${count === 1 ? "" : "s"}`
 }
 
-/** "月平均", "the monthly average". */
+/** "月平均", "on average for each month". */
 export function sayAverage({ period = "month" }: LineWords, locale: Locale): string {
-  return locale === "zh" ? averagesInChinese[period] : `the average of a ${periodsInEnglish[period]}`
+  return locale === "zh" ? averagesInChinese[period] : `on average for each ${periodsInEnglish[period]}`
 }
 
 const periodsInChinese = {

@@ -9,7 +9,13 @@ import { sayAverage, sayPeriods, subjectOf } from "./subject.ts"
 type OutOf = { readonly part: number; readonly whole: number }
 
 /** A value with its subject: "原创内容4篇", "12个月投稿合计29篇，月平均", "采用95/120". */
-export function sayValue(of: Operand, found: ExactQuantity, outOf: OutOf | undefined, words: LineWords, locale: Locale): string {
+export function sayValue(
+  of: Operand,
+  found: ExactQuantity,
+  outOf: OutOf | undefined,
+  words: LineWords,
+  locale: Locale,
+): string {
   const subject = subjectOf(words, locale)
   const join = locale === "zh" ? "" : ": "
   if (of.kind === "ratio") return `${subject}${join}${outOf ? `${outOf.part}/${outOf.whole}` : sayRatio(found)}`

@@ -53,7 +53,14 @@ export function checkDraft(fact: Fact, draft: unknown): Fault | undefined {
 /** What is wrong with drafts by fact id, unknown names included. */
 export function checkDrafts(rubric: Rubric, drafts: unknown): Fault[] {
   if (!isRecord(drafts)) {
-    return [fault("notAnObject", "facts", "应为以事实名称为键的 JSON 对象。", "must be a JSON object of facts by their names.")]
+    return [
+      fault(
+        "notAnObject",
+        "facts",
+        "应为以事实名称为键的 JSON 对象。",
+        "must be a JSON object of facts by their names.",
+      ),
+    ]
   }
   const { byId } = compile(rubric).slots
   return Object.keys(drafts).flatMap((id) => {

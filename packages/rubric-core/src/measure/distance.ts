@@ -21,9 +21,17 @@ export function compileDistance(of: Operand, threshold: Threshold, direction: Di
       if (!against) return undefined
       if (!periods) {
         const value = operand.read(values)
-        return value && { quantity: distance(value, against), found: value, ...(operand.outOf && { outOf: operand.outOf(values) }) }
+        return (
+          value && {
+            quantity: distance(value, against),
+            found: value,
+            ...(operand.outOf && { outOf: operand.outOf(values) }),
+          }
+        )
       }
-      const parts = Array.from({ length: periods.count }, (_, period) => distance(periods.read(values, period), against))
+      const parts = Array.from({ length: periods.count }, (_, period) =>
+        distance(periods.read(values, period), against),
+      )
       return { quantity: parts.reduce(plus), parts, periods: parts.filter((part) => part.value > 0).length }
     },
     says: operand.says,

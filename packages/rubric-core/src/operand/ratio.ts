@@ -24,7 +24,8 @@ export function compileRatio({ fact, whenNone }: RatioOperand, slots: Slots): Op
 }
 
 function compileDerived(derived: DerivedFact, whenNone: WhenNone, slots: Slots): OperandReader {
-  if (derived.type !== "ratio") throw new RangeError(`The derived fact “${derived.id}” is a sum and is read as a value.`)
+  if (derived.type !== "ratio")
+    throw new RangeError(`The derived fact “${derived.id}” is a sum and is read as a value.`)
   const part = totalOf([slotOf(slots, derived.part)])
   const whole = totalOf([slotOf(slots, derived.whole)])
   return {

@@ -52,7 +52,8 @@ export function totalOf(slots: readonly Slot[]): Omit<OperandReader, "says"> {
     countsWholeThings: !inThousandths,
     read: (values) => {
       let sum = 0
-      for (const slot of slots) sum += sumOf(values, slot) * (inThousandths && !isMeasuredInThousandths(slot) ? 1000 : 1)
+      for (const slot of slots)
+        sum += sumOf(values, slot) * (inThousandths && !isMeasuredInThousandths(slot) ? 1000 : 1)
       return exactly(sum, of)
     },
   }

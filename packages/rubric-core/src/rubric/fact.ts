@@ -82,12 +82,19 @@ export type Fact = YesNoFact | CountFact | AmountFact | SeriesFact | PartOfWhole
 export type FactType = Fact["type"]
 
 /** What an answered fact holds, in JSON. A stored draft may hold more (`null` months); those never reach the scorer. */
-export type FactValue = boolean | number | string | readonly number[] | { readonly part: number; readonly whole: number }
+export type FactValue =
+  boolean | number | string | readonly number[] | { readonly part: number; readonly whole: number }
 
 /** Facts by id. A fact that is not there is open, which is not the same as "no". */
 export type Facts = Readonly<Record<string, FactValue>>
 
 /** A sum of facts, or a ratio of two, one level deep, never stored. A ratio is read through a `RatioOperand`. */
 export type DerivedFact =
-  | { readonly id: string; readonly type: "sum"; readonly of: readonly string[]; readonly name: Words; readonly unit?: Words }
+  | {
+      readonly id: string
+      readonly type: "sum"
+      readonly of: readonly string[]
+      readonly name: Words
+      readonly unit?: Words
+    }
   | { readonly id: string; readonly type: "ratio"; readonly part: string; readonly whole: string; readonly name: Words }

@@ -33,7 +33,9 @@ export function settle(node: CompiledNode, candidates: Candidates): number {
   if (node.kind === "clause") return candidates[node.index]?.counts ?? 0
   const amounts = node.members.map((member) => settle(member, candidates))
   const amount =
-    node.group.combine === "highest" ? keepHighest(node.members, amounts, candidates) : amounts.reduce((a, b) => a + b, 0)
+    node.group.combine === "highest"
+      ? keepHighest(node.members, amounts, candidates)
+      : amounts.reduce((a, b) => a + b, 0)
   if (node.cap === undefined || amount <= node.cap) return amount
   limit(countedUnder(node, candidates), node.cap)
   return node.cap

@@ -7,8 +7,7 @@ import type { ScoreInput } from "../sheet/sheet.ts"
 import { adjustmentFaults } from "./score.ts"
 
 export type CheckedInput =
-  | { readonly ok: true; readonly input: ScoreInput }
-  | { readonly ok: false; readonly faults: readonly Fault[] }
+  { readonly ok: true; readonly input: ScoreInput } | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /**
  * Reads untrusted JSON, `{ profile, facts, adjustments? }`, as the input of `score`, or names every fault in it. Other keys at

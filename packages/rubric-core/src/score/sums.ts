@@ -10,11 +10,19 @@ export function sumUp(compiled: CompiledRubric, criteria: readonly CriterionScor
   const vetoedCriteria = criteria.map((criterion) => scopesVetoedBy(criterion))
   const isTotalVetoed = vetoedCriteria.some((scopes) => scopes.has("total"))
   const items = compiled.items.map((item) =>
-    sumScore(item, criteria, item.parts.some((part) => vetoedCriteria[part]?.has("item"))),
+    sumScore(
+      item,
+      criteria,
+      item.parts.some((part) => vetoedCriteria[part]?.has("item")),
+    ),
   )
   const sections = compiled.sections.map((section) => {
     const own = section.parts.flatMap((part) => compiled.items[part]?.parts ?? [])
-    return sumScore(section, items, own.some((part) => vetoedCriteria[part]?.has("section")))
+    return sumScore(
+      section,
+      items,
+      own.some((part) => vetoedCriteria[part]?.has("section")),
+    )
   })
   return {
     items,

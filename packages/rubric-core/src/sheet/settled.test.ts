@@ -32,9 +32,12 @@ const rubric: Rubric = {
   issuer: words,
   rounding: { step: "0.001", mode: "halfUp" },
   kinds: [{ id: "county", name: words }],
-  sections: [{ id: "s1", name: "", items: [{ id: "i1", number: "1", name: "", criteria: [criterion("1"), criterion("2")] }] }],
+  sections: [
+    { id: "s1", name: "", items: [{ id: "i1", number: "1", name: "", criteria: [criterion("1"), criterion("2")] }] },
+  ],
 }
-const settled = (facts: Record<string, boolean>) => Number(settledPoints(score(rubric, { profile: { kind: "county", code: "1" }, facts })))
+const settled = (facts: Record<string, boolean>) =>
+  Number(settledPoints(score(rubric, { profile: { kind: "county", code: "1" }, facts })))
 
 test("an empty form has no points, although its criteria start full", () => {
   expect(settled({})).toBe(0)

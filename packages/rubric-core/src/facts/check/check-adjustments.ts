@@ -9,7 +9,12 @@ import { isRecord } from "./check-facts.ts"
 export function checkAdjustmentShapes(rubric: Rubric, adjustments: unknown): Fault[] {
   if (!isRecord(adjustments)) {
     return [
-      fault("notAnObject", "adjustments", "应为以条目编号为键的 JSON 对象。", "must be a JSON object by the numbers of criteria."),
+      fault(
+        "notAnObject",
+        "adjustments",
+        "应为以条目编号为键的 JSON 对象。",
+        "must be a JSON object by the numbers of criteria.",
+      ),
     ]
   }
   const numbers = new Set(criteriaOf(rubric).map(({ number }) => number))
@@ -24,7 +29,9 @@ export function checkAdjustmentShapes(rubric: Rubric, adjustments: unknown): Fau
 
 function checkShape(at: string, adjustment: unknown): Fault[] {
   if (!isRecord(adjustment) || Object.hasOwn(adjustment, "__proto__")) {
-    return [fault("notAnObject", at, '应写作 {"points":"-0.5","reason":"…"}。', 'write {"points":"-0.5","reason":"…"}.')]
+    return [
+      fault("notAnObject", at, '应写作 {"points":"-0.5","reason":"…"}。', 'write {"points":"-0.5","reason":"…"}.'),
+    ]
   }
   const faults: Fault[] = []
   if (typeof adjustment.points !== "string" || parsePoints(adjustment.points) === undefined) {

@@ -1,4 +1,12 @@
-import type { AmountFact, ChoiceFact, CountFact, Fact, JudgedFact, PartOfWholeFact, SeriesFact } from "../../rubric/fact.ts"
+import type {
+  AmountFact,
+  ChoiceFact,
+  CountFact,
+  Fact,
+  JudgedFact,
+  PartOfWholeFact,
+  SeriesFact,
+} from "../../rubric/fact.ts"
 import { parsePoints } from "../../points.ts"
 import { type Fault, fault } from "../fault.ts"
 import { isCount, mostCounted, thousandthsOf } from "./limits.ts"
@@ -55,7 +63,9 @@ function checkSeries({ id, length }: SeriesFact, value: unknown): Fault | undefi
       "notASeries",
       id,
       Array.isArray(value) ? `应填${length}个整数，现有${held}个。` : `请填由${length}个整数组成的数组。`,
-      Array.isArray(value) ? `give ${length} whole numbers; there are ${held}.` : `give a list of ${length} whole numbers.`,
+      Array.isArray(value)
+        ? `give ${length} whole numbers; there are ${held}.`
+        : `give a list of ${length} whole numbers.`,
     )
   }
   const wrong = value.findIndex((each) => !isCount(each))

@@ -14,7 +14,14 @@ export function checkFacts(rubric: Rubric, profile: Profile, facts: unknown): Fa
 
 export function checkFactValues(rubric: Rubric, facts: unknown): Fault[] {
   if (!isRecord(facts)) {
-    return [fault("notAnObject", "facts", "应为以事实名称为键的 JSON 对象。", "must be a JSON object of facts by their names.")]
+    return [
+      fault(
+        "notAnObject",
+        "facts",
+        "应为以事实名称为键的 JSON 对象。",
+        "must be a JSON object of facts by their names.",
+      ),
+    ]
   }
   const { byId } = compile(rubric).slots
   return Object.keys(facts).flatMap((id) => {
@@ -31,5 +38,10 @@ export function isRecord(json: unknown): json is Record<string, unknown> {
 }
 
 function unknownFact(id: string): Fault {
-  return fault("unknownFact", id, "本细则没有这一事实，请改正名称或删去。", "this rubric has no such fact; correct its name or leave it out.")
+  return fault(
+    "unknownFact",
+    id,
+    "本细则没有这一事实，请改正名称或删去。",
+    "this rubric has no such fact; correct its name or leave it out.",
+  )
 }

@@ -36,17 +36,25 @@ export function checkProfile(rubric: Rubric, profile: Profile | Readonly<Record<
 
 function checkField(rubric: Rubric, key: string, value: unknown): Fault | undefined {
   const at = `profile.${key}`
-  if (key === "name") return isText(value) ? undefined : fault("profileField", at, "名称应为字符串。", "the name must be a string.")
+  if (key === "name")
+    return isText(value) ? undefined : fault("profileField", at, "名称应为字符串。", "the name must be a string.")
   const field = rubric.profileFields?.find(({ id }) => id === key)
   if (!field) {
-    return fault("profileField", at, "本细则没有这一单位属性，请删去。", "this rubric declares no such field; leave it out.")
+    return fault(
+      "profileField",
+      at,
+      "本细则没有这一单位属性，请删去。",
+      "this rubric declares no such field; leave it out.",
+    )
   }
   if (field.type === "yesNo") {
     return typeof value === "boolean"
       ? undefined
       : fault("profileField", at, `“${field.name.zh}”应为 true 或 false。`, `${field.name.en} must be true or false.`)
   }
-  return isText(value) ? undefined : fault("profileField", at, `“${field.name.zh}”应为字符串。`, `${field.name.en} must be a string.`)
+  return isText(value)
+    ? undefined
+    : fault("profileField", at, `“${field.name.zh}”应为字符串。`, `${field.name.en} must be a string.`)
 }
 
 /** Text that is not blank and is well formed: half a surrogate pair has no canonical JSON. */

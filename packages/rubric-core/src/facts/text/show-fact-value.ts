@@ -12,7 +12,8 @@ export function showFactValue(fact: Fact, value: DraftValue | undefined, locale:
   if (fact.type === "yesNo" && typeof value === "boolean") return (value ? fact.yes : fact.no)[locale]
   if (fact.type === "choice") return fact.levels.find(({ id }) => id === value)?.name[locale] ?? String(value)
   if (fact.type === "judged") return locale === "zh" ? `${value}分` : `${value} points`
-  if (Array.isArray(value)) return value.map((each) => (each === null ? "—" : String(each))).join(locale === "zh" ? "、" : ", ")
+  if (Array.isArray(value))
+    return value.map((each) => (each === null ? "—" : String(each))).join(locale === "zh" ? "、" : ", ")
   if (typeof value === "object" && "length" in value === false) {
     const { part, whole } = { part: undefined, whole: undefined, ...value }
     return withUnit(`${part ?? "—"}/${whole ?? "—"}`, fact.unit, locale)

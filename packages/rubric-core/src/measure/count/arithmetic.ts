@@ -6,7 +6,11 @@ import type { MeasureReader } from "../reading.ts"
 
 /** max(0, n − free), a series and a derived sum added up. */
 export function compileCount({ fact, free = 0 }: CountMeasure, slots: Slots): MeasureReader {
-  const { facts, read, countsWholeThings, says } = compileOperand({ kind: "value", fact, over: "total" }, slots, "total")
+  const { facts, read, countsWholeThings, says } = compileOperand(
+    { kind: "value", fact, over: "total" },
+    slots,
+    "total",
+  )
   const freeOnes = exactly(free)
   return {
     facts,

@@ -7,5 +7,10 @@ import type { MeasureReader } from "../reading.ts"
 export function compileRank({ fact }: RankMeasure, slots: Slots): MeasureReader {
   const slot = slotOf(slots, fact)
   const { at, index } = slot
-  return { facts: [index], countsWholeThings: true, read: (values) => ({ quantity: { value: values[at] ?? 0, of: 1 } }), says: wordsOf(slot) }
+  return {
+    facts: [index],
+    countsWholeThings: true,
+    read: (values) => ({ quantity: { value: values[at] ?? 0, of: 1 } }),
+    says: wordsOf(slot),
+  }
 }

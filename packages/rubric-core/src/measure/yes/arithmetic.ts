@@ -11,5 +11,10 @@ const no: Reading = { quantity: nothing }
 export function compileYes({ fact }: YesMeasure, slots: Slots): MeasureReader {
   const slot = slotOf(slots, fact)
   const { at, index } = slot
-  return { facts: [index], countsWholeThings: true, read: (values) => (values[at] === 1 ? yes : no), says: wordsOf(slot) }
+  return {
+    facts: [index],
+    countsWholeThings: true,
+    read: (values) => (values[at] === 1 ? yes : no),
+    says: wordsOf(slot),
+  }
 }

@@ -10,7 +10,8 @@ export function compileBands(rate: BandsRate, { base, effect, measure, slots }: 
     comparison: compileComparison(comparison, slots),
     moved: { points: ratePoints(points, base), band },
   }))
-  const isBetter = effect === "set" ? (a: Moved, b: Moved) => a.points < b.points : (a: Moved, b: Moved) => a.points > b.points
+  const isBetter =
+    effect === "set" ? (a: Moved, b: Moved) => a.points < b.points : (a: Moved, b: Moved) => a.points > b.points
 
   function bandOf(quantity: ExactQuantity, values: Float64Array): Moved | undefined {
     let best: Moved | undefined

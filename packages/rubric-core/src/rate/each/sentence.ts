@@ -7,7 +7,11 @@ export function sayEach({ per, partial, first }: EachRate, { words }: Line, loca
   const parts: string[] = []
   if (first !== undefined) parts.push(locale === "zh" ? `基础${first}分` : `from ${first}`)
   if (per !== undefined && per !== "1") {
-    const unit = per.endsWith("%") ? "" : locale === "zh" ? (words.unit?.zh ?? "") : ` ${words.unit?.en ?? ""}`.trimEnd()
+    const unit = per.endsWith("%")
+      ? ""
+      : locale === "zh"
+        ? (words.unit?.zh ?? "")
+        : ` ${words.unit?.en ?? ""}`.trimEnd()
     parts.push(locale === "zh" ? `每${per}${unit}计一次` : `for each ${per}${unit}`)
   }
   if (partial === "up") parts.push(locale === "zh" ? "不足的按一次计" : "a part counts as a whole one")

@@ -1,0 +1,1 @@
+export { ratioOperand as ratioSchema } from "../../schema/parts.ts"

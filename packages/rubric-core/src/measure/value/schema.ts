@@ -1,0 +1,1 @@
+export { valueOperand as valueSchema } from "../../schema/parts.ts"

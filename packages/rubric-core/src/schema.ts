@@ -1,0 +1,5 @@
+export type { RubricFault } from "./schema/fault.ts"
+export { rubricJsonSchema } from "./schema/json-schema.ts"
+export { type ParsedRubric, parseRubric } from "./schema/parse-rubric.ts"
+export { rubricSchema } from "./schema/rubric.ts"
+export { currentFormat, upgrade, type UpgradeStep } from "./schema/upgrade.ts"

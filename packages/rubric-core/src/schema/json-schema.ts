@@ -1,0 +1,7 @@
+import { z } from "zod"
+import { rubricSchema } from "./rubric.ts"
+
+/** The JSON Schema (draft 2020-12) of a rubric, for editors. References between parts are checked by `parseRubric` alone. */
+export function rubricJsonSchema(): z.core.JSONSchema.BaseSchema {
+  return { title: "Plumbline rubric", ...z.toJSONSchema(rubricSchema, { target: "draft-2020-12" }) }
+}

@@ -1,0 +1,82 @@
+import type { z } from "zod"
+import { en, zhCN } from "zod/locales"
+import type { Place, Rubric } from "../rubric/rubric.ts"
+import type { RubricFault } from "./fault.ts"
+import { checkReferences } from "./references/references.ts"
+import { rubricSchema } from "./rubric.ts"
+import { upgrade } from "./upgrade.ts"
+
+export type ParsedRubric =
+  { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly RubricFault[] }
+
+const inChinese = zhCN().localeError
+const inEnglish = en().localeError
+
+/**
+ * Reads untrusted JSON as a rubric, older formats brought up to date in memory, or names every fault with its place.
+ *
+ * @example
+ * const parsed = parseRubric(JSON.parse(text))
+ * if (!parsed.ok) for (const { path, says } of parsed.faults) console.error(path, says.en)
+ */
+export function parseRubric(json: unknown): ParsedRubric {
+  const current = upgrade(json)
+  const parsed = rubricSchema.safeParse(current, { error: inEnglish })
+  if (parsed.success) {
+    const faults = checkReferences(parsed.data)
+    return faults.length > 0 ? { ok: false, faults } : { ok: true, rubric: parsed.data }
+  }
+  const chinese = rubricSchema.safeParse(current, { error: inChinese }).error?.issues ?? []
+  const faults = parsed.error.issues.map((issue, index): RubricFault => {
+    const { path, message } = nearest(issue)
+    const { place, names } = placeOf(current, path)
+    const way = path.join(".")
+    const at = [names, way && `(${way})`].filter(Boolean).join(" ") || "rubric"
+    const other = chinese[index]
+    return {
+      code: "shape",
+      at: place,
+      path: way,
+      says: { zh: `${at}：${other ? nearest(other).message : message}`, en: `${at}: ${message}` },
+    }
+  })
+  return { ok: false, faults }
+}
+
+interface Found {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** Where a union fails, what is wrong is said of the member that came nearest: the one that fails furthest in. */
+function nearest({ path, message, ...issue }: z.core.$ZodIssue): Found {
+  if (issue.code !== "invalid_union") return { path, message }
+  const found = issue.errors.flatMap((issues) => issues.map(nearest))
+  const best = found.reduce<Found>((a, b) => (b.path.length > a.path.length ? b : a), { path: [], message })
+  return { path: [...path, ...best.path], message: best.message }
+}
+
+const named = {
+  sections: "section",
+  items: "item",
+  criteria: "criterion",
+  clauses: "clause",
+  members: "clause",
+} as const
+
+/** Turns a way through the JSON into the ids that people know the parts by. */
+function placeOf(json: unknown, path: readonly PropertyKey[]): { readonly place: Place; readonly names: string } {
+  const ids: Partial<Record<"section" | "item" | "criterion" | "clause", string>> = {}
+  let value: unknown = json
+  let list: PropertyKey | undefined
+  for (const step of path) {
+    value =
+      typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, step)?.value : undefined
+    const part = Object.entries(named).find(([name]) => name === list)?.[1]
+    if (part && typeof value === "object" && value !== null && "id" in value && typeof value.id === "string") {
+      ids[part] = value.id
+    }
+    list = step
+  }
+  return { place: ids, names: [ids.section, ids.item, ids.criterion, ids.clause].filter(Boolean).join(" > ") }
+}
