@@ -1,4 +1,5 @@
 // Who may lean on whom, as docs/architecture.md draws it. An arrow that is not allowed here fails the checks.
+/** @param {string} folder */
 const inside = (folder) => `^${folder}/`
 const packages = {
   "packages/rubric-core": [],
