@@ -1,1 +1,3 @@
-export {}
+export { type Client, type ClientSettings, createClient, type RequestOf } from "./api/client.ts"
+export { problemFor } from "./api/problem.ts"
+export type { Result } from "./api/result.ts"
