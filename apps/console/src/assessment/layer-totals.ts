@@ -1,0 +1,23 @@
+import { type Layer, layers, type State } from "@plumbline/contract"
+import type { Points, ScoreSheet } from "@plumbline/rubric-core"
+import { hasVoice, isSettled } from "../layers/layer-voice.ts"
+
+export interface LayerTotal {
+  readonly layer: Layer
+  /** Nothing where its people have not spoken yet. */
+  readonly points: Points | undefined
+  readonly provisional: boolean
+}
+
+/** The totals of the three layers as they may be shown in a state. */
+export function layerTotals(state: State, sheets: Readonly<Record<Layer, ScoreSheet>>): readonly LayerTotal[] {
+  return layers.map((layer) => {
+    const speaks = hasVoice(layer, state)
+    const sheet = sheets[layer]
+    return {
+      layer,
+      points: speaks ? sheet.total : undefined,
+      provisional: speaks && (!sheet.complete || !isSettled(layer, state)),
+    }
+  })
+}

@@ -1,0 +1,7 @@
+import type { Assessment, AssessmentStanding } from "@plumbline/contract"
+
+/** An assessment as `may` asks for it. */
+export function standingOfAssessment(assessment: Assessment): AssessmentStanding {
+  const { state, unit, reviewers, hasConfirmer } = assessment
+  return { state, unit: unit.id, reviewers, hasConfirmer }
+}

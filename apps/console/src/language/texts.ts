@@ -1,0 +1,50 @@
+import { type SameKeys, type Text, useText } from "@plumbline/ui"
+import * as assessment from "../assessment/texts.ts"
+import * as board from "../board/texts.ts"
+import * as criterion from "../criterion/texts.ts"
+import * as cycle from "../cycle/texts.ts"
+import * as decision from "../decision/texts.ts"
+import * as palette from "../palette/texts.ts"
+import * as people from "../people/texts.ts"
+import * as publish from "../publish/texts.ts"
+import * as results from "../results/texts.ts"
+import * as reviewers from "../reviewers/texts.ts"
+import * as rubric from "../rubric/texts.ts"
+import * as session from "../session/texts.ts"
+import * as shell from "../shell/texts.ts"
+
+/** Texts of the console by topic. Chinese leads, English follows key by key. */
+export const zh = {
+  shell: shell.zh,
+  session: session.zh,
+  board: board.zh,
+  cycle: cycle.zh,
+  assessment: assessment.zh,
+  criterion: criterion.zh,
+  decision: decision.zh,
+  publish: publish.zh,
+  results: results.zh,
+  reviewers: reviewers.zh,
+  rubric: rubric.zh,
+  people: people.zh,
+  palette: palette.zh,
+} as const
+
+export const en: SameKeys<typeof zh> = {
+  shell: shell.en,
+  session: session.en,
+  board: board.en,
+  cycle: cycle.en,
+  assessment: assessment.en,
+  criterion: criterion.en,
+  decision: decision.en,
+  publish: publish.en,
+  results: results.en,
+  reviewers: reviewers.en,
+  rubric: rubric.en,
+  people: people.en,
+  palette: palette.en,
+}
+
+/** Texts of a console component. */
+export const useConsoleText = (): Text<typeof zh> => useText<typeof zh>()

@@ -1,0 +1,36 @@
+import type { BoardRow, ResponseOf } from "@plumbline/contract"
+import { useQueries } from "@tanstack/vue-query"
+import { computed, type ComputedRef, type MaybeRefOrGetter, toValue } from "vue"
+import { useServer } from "../connection/server.ts"
+import { hasVoice } from "../layers/layer-voice.ts"
+
+export type ServerSheet = ResponseOf<"GET /assessments/{assessment}/sheets/{layer}">["sheet"]
+
+/** The decided sheets of a board by assessment, where there are any. A sheet is asked again only when its fingerprint changes. */
+export function useDecidedSheets(
+  rows: MaybeRefOrGetter<readonly BoardRow[]>,
+): ComputedRef<ReadonlyMap<string, ServerSheet>> {
+  const server = useServer()
+  const asked = computed(() => toValue(rows).filter((row) => hasVoice("decided", row.state) && row.decided))
+  const sheets = useQueries({
+    queries: computed(() =>
+      asked.value.map((row) => ({
+        queryKey: ["assessment", row.assessment, "sheet", "decided", row.decided?.fingerprint],
+        queryFn: () =>
+          server.request("GET /assessments/{assessment}/sheets/{layer}", {
+            params: { assessment: row.assessment, layer: "decided" },
+          }),
+        staleTime: Infinity,
+      })),
+    ),
+  })
+  return computed(
+    () =>
+      new Map(
+        asked.value.flatMap((row, index) => {
+          const sheet = sheets.value[index]?.data?.sheet
+          return sheet ? [[row.assessment, sheet] as const] : []
+        }),
+      ),
+  )
+}
