@@ -5,7 +5,10 @@ import { parseQuantity } from "./quantity.ts"
 import { mostPoints, roundHalfUp } from "./round.ts"
 
 const fraction = fc
-  .tuple(fc.oneof(fc.nat(50), fc.nat(), fc.maxSafeNat()), fc.oneof(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1 })))
+  .tuple(
+    fc.oneof(fc.nat(50), fc.nat(), fc.maxSafeNat()),
+    fc.oneof(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1 })),
+  )
   .map(([value, of]) => exactly(value, of))
 
 type Big = { readonly value: bigint; readonly of: bigint }
@@ -53,5 +56,6 @@ test("numbers of a rule are read as printed", () => {
   expect(parseQuantity("2/3")).toEqual({ value: 2, of: 3 })
   expect(parseQuantity("10")).toEqual({ value: 10, of: 1 })
   expect(parseQuantity("2.25")).toEqual({ value: 9, of: 4 })
-  for (const text of ["", "-1", "1/0", "1.2345", "01", "80 %", "1e3", "八"]) expect(parseQuantity(text), text).toBeUndefined()
+  for (const text of ["", "-1", "1/0", "1.2345", "01", "80 %", "1e3", "八"])
+    expect(parseQuantity(text), text).toBeUndefined()
 })

@@ -53,20 +53,26 @@ const edit: fc.Arbitrary<readonly [string, FactValue | undefined]> = fc
 
 test("scoring edit by edit equals a full score, and shares the criteria that an edit does not touch", () => {
   fc.assert(
-    fc.property(someRubric, someProfile, someFacts, fc.array(edit, { maxLength: 6 }), (rubric, profile, facts, edits) => {
-      const compiled = compile(rubric)
-      const form = live(compiled, { profile, facts })
-      let now: Facts = facts
-      for (const [id, value] of edits) {
-        const before = form.sheet.criteria
-        const { [id]: _, ...others } = now
-        now = value === undefined ? others : { ...others, [id]: value }
-        const sheet = form.set(id, value)
-        expect(sheet).toEqual(score(rubric, { profile, facts: now }))
-        const readers = compiled.readers[compiled.slots.byId.get(id)?.index ?? -1] ?? []
-        sheet.criteria.forEach((criterion, at) => readers.includes(at) || expect(criterion).toBe(before[at]))
-      }
-    }),
+    fc.property(
+      someRubric,
+      someProfile,
+      someFacts,
+      fc.array(edit, { maxLength: 6 }),
+      (rubric, profile, facts, edits) => {
+        const compiled = compile(rubric)
+        const form = live(compiled, { profile, facts })
+        let now: Facts = facts
+        for (const [id, value] of edits) {
+          const before = form.sheet.criteria
+          const { [id]: _, ...others } = now
+          now = value === undefined ? others : { ...others, [id]: value }
+          const sheet = form.set(id, value)
+          expect(sheet).toEqual(score(rubric, { profile, facts: now }))
+          const readers = compiled.readers[compiled.slots.byId.get(id)?.index ?? -1] ?? []
+          sheet.criteria.forEach((criterion, at) => readers.includes(at) || expect(criterion).toBe(before[at]))
+        }
+      },
+    ),
     { seed: 3, numRuns: 100 },
   )
 })

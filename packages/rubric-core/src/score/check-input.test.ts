@@ -31,7 +31,15 @@ function faultsOf(json: unknown): readonly (readonly [FaultCode, string])[] {
 }
 
 test("a sound input passes, with the extra keys of a worked case", () => {
-  const facts = { late: true, films: 5, months: year, adopted: { part: 1, whole: 1 }, spent: "0.125", merit: "4.0", grade: "good" }
+  const facts = {
+    late: true,
+    films: 5,
+    months: year,
+    adopted: { part: 1, whole: 1 },
+    spent: "0.125",
+    merit: "4.0",
+    grade: "good",
+  }
   const input = { id: "a-case", why: "to see", profile: { ...profile, name: "濉溪县" }, facts, expected: {} }
   expect(checkInput(rubric, input)).toEqual({ ok: true, input: { profile: input.profile, facts } })
 })

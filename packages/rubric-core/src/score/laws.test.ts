@@ -29,7 +29,8 @@ test("items, sections and the total are sums, unless a veto puts them at 0", () 
   fc.assert(
     fc.property(someRubric, someProfile, someFacts, (rubric, profile, facts) => {
       const sheet = score(rubric, { profile, facts })
-      const sum = (all: readonly { readonly points: number }[]): number => all.reduce((total, { points }) => total + points, 0)
+      const sum = (all: readonly { readonly points: number }[]): number =>
+        all.reduce((total, { points }) => total + points, 0)
       const criteria = [...sheet.criteria]
       const items = [...sheet.items]
       for (const [at, item] of itemsOf(rubric).entries()) {
@@ -89,7 +90,9 @@ test("same input, same fingerprint; another answer in play, another fingerprint"
       expect(again.fingerprint).toBe(sheet.fingerprint)
       const yes = sheet.criteria.flatMap(({ inPlay }) => inPlay).find((id) => typeof facts[id] === "boolean")
       if (yes === undefined) return
-      expect(score(rubric, { profile, facts: { ...facts, [yes]: !facts[yes] } }).fingerprint).not.toBe(sheet.fingerprint)
+      expect(score(rubric, { profile, facts: { ...facts, [yes]: !facts[yes] } }).fingerprint).not.toBe(
+        sheet.fingerprint,
+      )
     }),
     { seed: 4, numRuns: 60 },
   )

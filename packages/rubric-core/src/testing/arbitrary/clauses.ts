@@ -56,13 +56,23 @@ const pairs: fc.Arbitrary<readonly [Measure, Rate]> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .dictionary(fc.constantFrom("best", "good", "poor"), orBase, { minKeys: 1, noNullPrototype: true })
-      .map((table) => [{ kind: "choice", fact: "k0" }, { kind: "table", points: table }] as const),
+      .map(
+        (table) =>
+          [
+            { kind: "choice", fact: "k0" },
+            { kind: "table", points: table },
+          ] as const,
+      ),
   },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(points, points)
-      .map(([first, step]) => [{ kind: "rank", fact: "r0" }, { kind: "steps", first, step }] as const),
+    arbitrary: fc.tuple(points, points).map(
+      ([first, step]) =>
+        [
+          { kind: "rank", fact: "r0" },
+          { kind: "steps", first, step },
+        ] as const,
+    ),
   },
   { weight: 1, arbitrary: fc.constant([{ kind: "judged", fact: "j0" }, { kind: "asJudged" }] as const) },
 )
@@ -86,7 +96,11 @@ function moving(effect: MovingClause["effect"]): fc.Arbitrary<Clause> {
 }
 
 const veto: fc.Arbitrary<Clause> = fc
-  .tuple(quantities, common, fc.constantFrom("criterion" as const, "item" as const, "section" as const, "total" as const))
+  .tuple(
+    quantities,
+    common,
+    fc.constantFrom("criterion" as const, "item" as const, "section" as const, "total" as const),
+  )
   .map(([measure, conditions, scope]) => ({
     kind: "clause",
     id: "",
@@ -98,14 +112,21 @@ const veto: fc.Arbitrary<Clause> = fc
   }))
 
 function group(effect: "deduct" | "add", depth: number): fc.Arbitrary<ClauseNode> {
-  const member = depth === 0 ? moving(effect) : fc.oneof({ weight: 3, arbitrary: moving(effect) }, group(effect, depth - 1))
+  const member =
+    depth === 0 ? moving(effect) : fc.oneof({ weight: 3, arbitrary: moving(effect) }, group(effect, depth - 1))
   return fc
     .record({
       combine: fc.constantFrom("sum" as const, "highest" as const),
       cap: perhaps(points),
       members: fc.array(member, { minLength: 1, maxLength: 3 }),
     })
-    .map(({ combine, cap, members }) => ({ kind: "group", id: "", combine, members, ...(cap !== undefined && { cap }) }))
+    .map(({ combine, cap, members }) => ({
+      kind: "group",
+      id: "",
+      combine,
+      members,
+      ...(cap !== undefined && { cap }),
+    }))
 }
 
 /** A clause or a group of clauses. */

@@ -54,4 +54,6 @@ export const someFacts: fc.Arbitrary<Facts> = fc
   .record(Object.fromEntries(pool.map((each) => [each.id, fc.option(answerTo(each), { freq: 7, nil: undefined })])))
   .map((facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Facts)
 
-export const allFacts: fc.Arbitrary<Facts> = fc.record(Object.fromEntries(pool.map((each) => [each.id, answerTo(each)])))
+export const allFacts: fc.Arbitrary<Facts> = fc.record(
+  Object.fromEntries(pool.map((each) => [each.id, answerTo(each)])),
+)

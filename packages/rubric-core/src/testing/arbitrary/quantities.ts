@@ -18,7 +18,9 @@ const sideValue: fc.Arbitrary<ValueOperand> = fc
   .tuple(fc.constantFrom("p0", "p1"), fc.constantFrom("part" as const, "whole" as const))
   .map(([fact, side]) => ({ kind: "value", fact, side }))
 const seriesValue = (...over: readonly NonNullable<ValueOperand["over"]>[]): fc.Arbitrary<ValueOperand> =>
-  fc.tuple(fc.constantFrom("s0", "s1"), fc.constantFrom(...over)).map(([fact, each]) => ({ kind: "value", fact, over: each }))
+  fc
+    .tuple(fc.constantFrom("s0", "s1"), fc.constantFrom(...over))
+    .map(([fact, each]) => ({ kind: "value", fact, over: each }))
 
 /** One number. */
 export const single: fc.Arbitrary<Operand> = fc.oneof(plainValue, sideValue, seriesValue("total", "average"), ratio)
@@ -31,10 +33,15 @@ export const value: fc.Arbitrary<ValueOperand> = fc.oneof(
 )
 
 export const fixed = fc.constantFrom("0", "1", "2", "3", "5", "0.5", "2.25", "50%", "80%", "0.5%", "2/3", "10", "100%")
-export const threshold: fc.Arbitrary<Threshold> = fc.oneof({ weight: 5, arbitrary: fixed }, { weight: 1, arbitrary: single })
+export const threshold: fc.Arbitrary<Threshold> = fc.oneof(
+  { weight: 5, arbitrary: fixed },
+  { weight: 1, arbitrary: single },
+)
 
 export const comparison: fc.Arbitrary<Comparison> = fc.oneof(
-  ...(["lt", "le", "gt", "ge", "eq", "ne"] as const).map((relation) => threshold.map((limit) => ({ [relation]: limit }))),
+  ...(["lt", "le", "gt", "ge", "eq", "ne"] as const).map((relation) =>
+    threshold.map((limit) => ({ [relation]: limit })),
+  ),
   fc.tuple(threshold, threshold).map(([ge, lt]) => ({ ge, lt })),
   fc.tuple(threshold, threshold).map(([gt, le]) => ({ gt, le })),
 )

@@ -39,18 +39,16 @@ function rubricFrom(sections: readonly (readonly (readonly Parts[])[])[]): Rubri
   const total = sections.flat(2).length
   let number = 0
   let item = 0
-  const numbered = sections.map(
-    (items, section): Section => ({
-      id: `s${section + 1}`,
-      name: "section",
-      items: items.map((criteria) => ({
-        id: `i${++item}`,
-        number: String(item),
-        name: "item",
-        criteria: criteria.map((parts) => criterionFrom(parts, ++number, factsOfCriterion(number - 1, total))),
-      })),
-    }),
-  )
+  const numbered = sections.map((items, section): Section => ({
+    id: `s${section + 1}`,
+    name: "section",
+    items: items.map((criteria) => ({
+      id: `i${++item}`,
+      number: String(item),
+      name: "item",
+      criteria: criteria.map((parts) => criterionFrom(parts, ++number, factsOfCriterion(number - 1, total))),
+    })),
+  }))
   return rubricOf([], {
     sections: numbered,
     derived,
@@ -72,5 +70,12 @@ function criterionFrom({ clauses, ...parts }: Parts, number: number, facts: read
     const id = `c${number}.${++next}`
     return each.kind === "group" ? { ...each, id, members: each.members.map(name) } : { ...each, id }
   }
-  return { id: `c${number}`, number: String(number), words: "第一句，扣1分。", facts, clauses: clauses.map(name), ...parts }
+  return {
+    id: `c${number}`,
+    number: String(number),
+    words: "第一句，扣1分。",
+    facts,
+    clauses: clauses.map(name),
+    ...parts,
+  }
 }

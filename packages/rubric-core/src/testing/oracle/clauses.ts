@@ -49,7 +49,10 @@ function namesOfMeasure(measure: Measure, values: Values): string[] {
 
 function measured(measure: Measure, values: Values): Measured | undefined {
   const only = (value: Rational | undefined): Measured | undefined => value && { parts: [value] }
-  const eachOrOnce = (of: Parameters<Values["value"]>[0], otherwise: "eachPeriod" | "total"): Rational[] | undefined => {
+  const eachOrOnce = (
+    of: Parameters<Values["value"]>[0],
+    otherwise: "eachPeriod" | "total",
+  ): Rational[] | undefined => {
     if (of.kind === "value" && values.isSeries(of.fact) && (of.over ?? otherwise) === "eachPeriod") {
       return values.periods(of.fact)
     }

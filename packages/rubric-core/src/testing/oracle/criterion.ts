@@ -59,7 +59,8 @@ export function oracleCriterion(criterion: Criterion, profile: Profile, values: 
     lines: all.map((mover) => {
       const { clause, status, raw, counts } = mover
       const whole = clause.effect === "veto" && clause.scope === "criterion" ? -settled : 0
-      const moved = status !== "counted" ? 0 : clause.effect === "set" ? settled - start : sign(clause) * counts || whole
+      const moved =
+        status !== "counted" ? 0 : clause.effect === "set" ? settled - start : sign(clause) * counts || whole
       return `${clause.id}: ${status} ${raw} ${moved}`
     }),
     vetoes,

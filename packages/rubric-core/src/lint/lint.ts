@@ -1,0 +1,44 @@
+import type { Rubric } from "../rubric/rubric.ts"
+import type { Finding, Rule } from "./finding.ts"
+import { bands } from "./rules/bands.ts"
+import { baseOutOfReach } from "./rules/base-out-of-reach.ts"
+import { bonusEvidence } from "./rules/bonus-evidence.ts"
+import { capNeverBites } from "./rules/cap-never-bites.ts"
+import { conditionNeverMet } from "./rules/conditions.ts"
+import { duplicateNumbers } from "./rules/duplicates.ts"
+import { exceedsBase } from "./rules/exceeds-base.ts"
+import { gradesInOrder } from "./rules/grades.ts"
+import { partialUnsaid } from "./rules/partial-unsaid.ts"
+import { printedTotals } from "./rules/printed-totals.ts"
+import { readingQuestions } from "./rules/questions.ts"
+import { unread } from "./rules/unread.ts"
+import { clauseWords, numbersNotComputed } from "./rules/words.ts"
+import { lintScope } from "./scope.ts"
+
+const rules: readonly Rule[] = [
+  duplicateNumbers,
+  clauseWords,
+  conditionNeverMet,
+  gradesInOrder,
+  printedTotals,
+  baseOutOfReach,
+  exceedsBase,
+  capNeverBites,
+  bands,
+  numbersNotComputed,
+  bonusEvidence,
+  unread,
+  partialUnsaid,
+  readingQuestions,
+]
+
+/**
+ * Looks a rubric over: what cannot be meant, what should be looked at again, and what its words leave open. The rubric must have
+ * passed its schema; findings never keep it from being scored.
+ *
+ * @example lint(rubric).filter(({ severity }) => severity === "error")
+ */
+export function lint(rubric: Rubric): Finding[] {
+  const scope = lintScope(rubric)
+  return rules.flatMap((rule) => rule(scope))
+}
