@@ -73,6 +73,9 @@ export { type CheckedInput, checkInput } from "./score/check-input.ts"
 export { live, type LiveScore } from "./score/live.ts"
 export { score } from "./score/score.ts"
 
+// Ranking
+export { rank, type Ranked } from "./ranking/rank.ts"
+
 // The sheet
 export { digest, shortFingerprint } from "./digest/digest.ts"
 export { explainCriterion } from "./explain/explain-criterion.ts"
