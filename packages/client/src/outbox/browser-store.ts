@@ -34,6 +34,7 @@ export async function browserStore(name = "plumbline-outbox"): Promise<DraftStor
       return draft
     },
     others: async (person, assessment) =>
-      (await database.getAllFromIndex("drafts", "assessment", assessment)).filter((draft) => draft.person !== person).length,
+      (await database.getAllFromIndex("drafts", "assessment", assessment)).filter((draft) => draft.person !== person)
+        .length,
   }
 }

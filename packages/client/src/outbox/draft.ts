@@ -26,9 +26,17 @@ export interface Draft {
   readonly changedAt: string
 }
 
+/** What a person gives for one fact: months and sides that are not known yet are `null`. */
+export type GivenValue =
+  | boolean
+  | number
+  | string
+  | readonly (number | null)[]
+  | { readonly part: number | null; readonly whole: number | null }
+
 /** One edit: only what was touched. A fact or list set to `undefined` is cleared. */
 export interface AnswerChange {
-  readonly facts?: Readonly<Record<string, AnswerBody["facts"][string] | undefined>>
+  readonly facts?: Readonly<Record<string, GivenValue | undefined>>
   readonly grounds?: string
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, string>>[] | undefined>>
 }
@@ -41,8 +49,8 @@ export function bodyOf(answer: Answer): AnswerBody {
 
 /** An answer with one edit made to it. */
 export function withChange(body: AnswerBody, change: AnswerChange): AnswerBody {
-  const facts = overlaid(body.facts, change.facts)
-  const lists = overlaid(body.lists ?? {}, change.lists)
+  const facts = overlaid(body.facts, change.facts, writtenFact)
+  const lists = overlaid(body.lists ?? {}, change.lists, writtenList)
   const grounds = change.grounds ?? body.grounds
   return Object.keys(lists).length > 0 ? { facts, grounds, lists } : { facts, grounds }
 }
@@ -107,10 +115,25 @@ function unlessSettled(draft: Draft): Draft | undefined {
   return !draft.sent && dequal(draft.mine, bodyOf(draft.base.answer)) ? undefined : draft
 }
 
-function overlaid<Value>(
+function overlaid<Value, Given>(
   kept: Readonly<Record<string, Value>>,
-  change: Readonly<Record<string, unknown>> | undefined,
-): Record<string, Value>
-function overlaid(kept: Readonly<Record<string, unknown>>, change: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return Object.fromEntries(Object.entries({ ...kept, ...change }).filter(([, value]) => value !== undefined))
+  change: Readonly<Record<string, Given | undefined>> = {},
+  written: (given: Given) => Value,
+): Record<string, Value> {
+  const next = { ...kept }
+  for (const [key, given] of Object.entries(change)) {
+    if (given === undefined) delete next[key]
+    else next[key] = written(given)
+  }
+  return next
+}
+
+/** A plain copy: what is stored and sent is never shared with a page that goes on changing its own. */
+function writtenFact(given: GivenValue): AnswerBody["facts"][string] {
+  if (typeof given !== "object") return given
+  return "part" in given ? { part: given.part, whole: given.whole } : [...given]
+}
+
+function writtenList(rows: readonly Readonly<Record<string, string>>[]): Record<string, string>[] {
+  return rows.map((row) => ({ ...row }))
 }

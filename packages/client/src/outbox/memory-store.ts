@@ -5,7 +5,8 @@ import type { DraftKey, DraftStore } from "./store.ts"
 export function memoryStore(): DraftStore {
   const drafts = new Map<string, Draft>()
   const keyOf = (key: DraftKey): string => JSON.stringify([key.person, key.assessment, key.criterion])
-  const ofAssessment = (assessment: string): Draft[] => [...drafts.values()].filter((draft) => draft.assessment === assessment)
+  const ofAssessment = (assessment: string): Draft[] =>
+    [...drafts.values()].filter((draft) => draft.assessment === assessment)
   return {
     all: async (person, assessment) => ofAssessment(assessment).filter((draft) => draft.person === person),
     change: async (key, next) => {

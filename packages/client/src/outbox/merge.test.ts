@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest"
 import { mergeAnswers } from "./merge.ts"
 
 const body = fc.record({
-  facts: fc.dictionary(fc.constantFrom("a", "b", "c", "d"), fc.oneof(fc.boolean(), fc.nat(3), fc.array(fc.nat(2), { maxLength: 2 }))),
+  facts: fc.dictionary(
+    fc.constantFrom("a", "b", "c", "d"),
+    fc.oneof(fc.boolean(), fc.nat(3), fc.array(fc.nat(2), { maxLength: 2 })),
+  ),
   grounds: fc.constantFrom("", "x", "y"),
 })
 const runs = { seed: 20_180, numRuns: 300 }
@@ -13,7 +16,10 @@ describe("mergeAnswers", () => {
     const base = { facts: { a: true, b: 1 }, grounds: "" }
     const mine = { facts: { a: false, b: 1 }, grounds: "" }
     const theirs = { facts: { a: true, b: 2, c: 3 }, grounds: "x" }
-    expect(mergeAnswers(base, mine, theirs)).toEqual({ merged: { facts: { a: false, b: 2, c: 3 }, grounds: "x" }, clashes: [] })
+    expect(mergeAnswers(base, mine, theirs)).toEqual({
+      merged: { facts: { a: false, b: 2, c: 3 }, grounds: "x" },
+      clashes: [],
+    })
   })
 
   it("asks where both changed the same fact to different values", () => {
@@ -27,17 +33,28 @@ describe("mergeAnswers", () => {
   })
 
   it("asks where one side cleared what the other changed", () => {
-    expect(mergeAnswers({ facts: { a: 1 }, grounds: "" }, { facts: {}, grounds: "" }, { facts: { a: 2 }, grounds: "" }).clashes).toHaveLength(1)
+    expect(
+      mergeAnswers({ facts: { a: 1 }, grounds: "" }, { facts: {}, grounds: "" }, { facts: { a: 2 }, grounds: "" })
+        .clashes,
+    ).toHaveLength(1)
   })
 
   it("keeps a fact cleared that the other side left alone", () => {
-    const merge = mergeAnswers({ facts: { a: 1 }, grounds: "" }, { facts: {}, grounds: "" }, { facts: { a: 1 }, grounds: "" })
+    const merge = mergeAnswers(
+      { facts: { a: 1 }, grounds: "" },
+      { facts: {}, grounds: "" },
+      { facts: { a: 1 }, grounds: "" },
+    )
     expect(merge).toEqual({ merged: { facts: {}, grounds: "" }, clashes: [] })
   })
 
   it("merges the lists behind counts", () => {
     const row = [{ title: "一" }]
-    const merge = mergeAnswers({ facts: {}, grounds: "" }, { facts: {}, grounds: "", lists: { a: row } }, { facts: {}, grounds: "z" })
+    const merge = mergeAnswers(
+      { facts: {}, grounds: "" },
+      { facts: {}, grounds: "", lists: { a: row } },
+      { facts: {}, grounds: "z" },
+    )
     expect(merge).toEqual({ merged: { facts: {}, grounds: "z", lists: { a: row } }, clashes: [] })
   })
 
@@ -60,7 +77,10 @@ describe("mergeAnswers", () => {
   it("finds the same clashes whichever side asks", () => {
     fc.assert(
       fc.property(body, body, body, (base, one, other) => {
-        const names = (a: typeof base, b: typeof base): string[] => mergeAnswers(base, a, b).clashes.map((c) => JSON.stringify(c)).sort()
+        const names = (a: typeof base, b: typeof base): string[] =>
+          mergeAnswers(base, a, b)
+            .clashes.map((c) => JSON.stringify(c))
+            .sort()
         expect(names(one, other)).toEqual(names(other, one))
       }),
       runs,

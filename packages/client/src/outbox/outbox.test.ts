@@ -22,7 +22,8 @@ function fakeServer() {
     if (!network.up) return { kind: "unreachable" }
     if (!network.signedIn) return { kind: "signedOut" }
     if (network.refuse) return { kind: "refused", code: "wrongState" }
-    if (base.epoch !== current.epoch || base.answer.version !== current.answer.version) return { kind: "stale", server: current }
+    if (base.epoch !== current.epoch || base.answer.version !== current.answer.version)
+      return { kind: "stale", server: current }
     const server = write(structuredClone(body))
     return network.loseReceipt ? { kind: "unreachable" } : { kind: "saved", server }
   }
@@ -47,7 +48,12 @@ function fakeTabs(): () => Tabs {
   }
 }
 
-async function page(server: ReturnType<typeof fakeServer>, store: DraftStore = memoryStore(), tabs = fakeTabs()(), person = "p") {
+async function page(
+  server: ReturnType<typeof fakeServer>,
+  store: DraftStore = memoryStore(),
+  tabs = fakeTabs()(),
+  person = "p",
+) {
   const timers: { run: () => void }[] = []
   const outbox = new Outbox({
     person,

@@ -188,9 +188,13 @@ export class Outbox {
     const run = async (): Promise<void> => {
       for (let edits = this.#unstored.get(criterion); edits; edits = this.#unstored.get(criterion)) {
         const these = edits
-        await this.#change(criterion, (stored) => edited(stored ?? this.#begun(criterion), these, this.#at()), () => {
-          if (this.#unstored.get(criterion) === these) this.#unstored.delete(criterion)
-        })
+        await this.#change(
+          criterion,
+          (stored) => edited(stored ?? this.#begun(criterion), these, this.#at()),
+          () => {
+            if (this.#unstored.get(criterion) === these) this.#unstored.delete(criterion)
+          },
+        )
       }
     }
     const storing = run().finally(() => this.#storing.delete(criterion))
@@ -256,7 +260,12 @@ export class Outbox {
         this.#retryAfter = retryFirst
         this.#answers.set(criterion, result.server)
         this.savedAt.set(criterion, this.#parts.now())
-        await this.#change(criterion, (stored) => stored && saved(stored, sent, result.server), undefined, result.server)
+        await this.#change(
+          criterion,
+          (stored) => stored && saved(stored, sent, result.server),
+          undefined,
+          result.server,
+        )
         break
       case "stale":
         this.#answers.set(criterion, result.server)

@@ -1,4 +1,4 @@
-import type { Clause, ClauseNode, Criterion, Span } from "@plumbline/rubric-core"
+import { type Clause, clausesIn, type Criterion, type Span } from "@plumbline/rubric-core"
 
 /** A run of a criterion's words, and the clauses that compute it. */
 export interface Phrase {
@@ -11,18 +11,13 @@ export interface Phrase {
  * both.
  */
 export function phrasesOf(criterion: Criterion): readonly Phrase[] {
-  const clauses = clausesOf(criterion.clauses)
+  const clauses = clausesIn(criterion.clauses)
   const cuts = [0, criterion.words.length, ...clauses.flatMap(({ says }) => [...says])]
   const ends = [...new Set(cuts)].sort((a, b) => a - b)
   return ends.slice(1).map((to, index) => {
     const from = ends[index] ?? 0
     return { text: criterion.words.slice(from, to), clauses: clauses.filter(({ says }) => holds(says, from, to)) }
   })
-}
-
-/** Every clause of a criterion, in the order of the document. */
-export function clausesOf(nodes: readonly ClauseNode[]): readonly Clause[] {
-  return nodes.flatMap((node) => (node.kind === "group" ? clausesOf(node.members) : [node]))
 }
 
 function holds([start, end]: Span, from: number, to: number): boolean {

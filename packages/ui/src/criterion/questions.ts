@@ -1,13 +1,13 @@
-import type {
-  Clause,
-  CombinedQuestion,
-  Criterion,
-  Fact,
-  FactCondition,
-  Operand,
-  Threshold,
+import {
+  type Clause,
+  clausesIn,
+  type CombinedQuestion,
+  type Criterion,
+  type Fact,
+  type FactCondition,
+  type Operand,
+  type Threshold,
 } from "@plumbline/rubric-core"
-import { clausesOf } from "./phrases.ts"
 
 /** What is put to the county at once: one fact, or several by one choice. */
 export type Question =
@@ -43,7 +43,7 @@ export function signOf(place: number): string {
 export function signsOf(criterion: Criterion): ReadonlyMap<string, string> {
   const questions = questionsOf(criterion)
   return new Map(
-    clausesOf(criterion.clauses).map((clause) => {
+    clausesIn(criterion.clauses).map((clause) => {
       const read = factsOf(clause)
       const signs = questions.flatMap(({ facts }, place) => (facts.some((fact) => read.has(fact)) ? signOf(place) : []))
       return [clause.id, signs.join("")]
@@ -53,7 +53,7 @@ export function signsOf(criterion: Criterion): ReadonlyMap<string, string> {
 
 /** The clauses of a criterion that read any of some facts. */
 export function clausesReading(criterion: Criterion, facts: readonly string[]): readonly Clause[] {
-  return clausesOf(criterion.clauses).filter((clause) => {
+  return clausesIn(criterion.clauses).filter((clause) => {
     const read = factsOf(clause)
     return facts.some((fact) => read.has(fact))
   })

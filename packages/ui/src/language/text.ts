@@ -2,7 +2,7 @@ import type { Locale, Words } from "@plumbline/rubric-core"
 import { computed, type ComputedRef } from "vue"
 import { useI18n } from "vue-i18n"
 import type { KeyOf } from "./language.ts"
-import type { zh } from "./messages.ts"
+import type { zh } from "./zh.ts"
 
 type Named = Readonly<Record<string, string | number>>
 

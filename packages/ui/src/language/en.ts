@@ -1,68 +1,5 @@
 import type { SameKeys } from "./language.ts"
-
-/** Texts of the shared parts; each app adds its own. Chinese leads, English follows key by key. */
-export const zh = {
-  ui: {
-    product: "准绳",
-    signOut: "退出",
-    theme: { label: "明暗：{now}", system: "随系统", light: "浅色", dark: "深色" },
-    signIn: {
-      title: "登录",
-      username: "用户名",
-      password: "密码",
-      show: "显示密码",
-      submit: "登录",
-      busy: "正在登录…",
-    },
-    state: {
-      draft: "填报中",
-      submitted: "已提交",
-      inReview: "核实中",
-      verified: "已核实",
-      decided: "已核定",
-      published: "已公布",
-      appealed: "申诉中",
-      closed: "已归档",
-    },
-    layer: { self: "自评", verified: "核实", decided: "核定" },
-    points: {
-      open: "未填完",
-      unit: "分",
-      provisional: "暂计",
-      of: "可得 {attainable} 分",
-      printed: "表列 {printed} 分",
-    },
-    fact: {
-      clear: "清除",
-      noSuchOption: "已填的内容与以上各项都不一致，已原样保留；请重新选择，或保持不变。",
-      notWhole: "“{typed}”不是 0 至 {max} 的整数，未计入。",
-      notDecimal: "“{typed}”不是最多三位小数的数，未计入。",
-      part: "其中",
-      partAboveWhole: "其中数不能大于总数，未计入。",
-      missingPeriods: "还有 {count} 个月未填。",
-      pasted: "已粘贴 {count} 个数。",
-      pastedTooMany: "粘贴了 {count} 个数，多出的 {left} 个没有填入。",
-      pasteUnreadable: "粘贴的内容里“{typed}”不是整数，没有填入，原有数字未变。",
-      level: "档次",
-      pointsWithin: "在档内定分",
-      within: "大于 {over}，至 {to} 分",
-      outside: "“{typed}”不在 {min} 至 {max} 分之间，未计入。",
-      outsideLevel: "{points} 分不在所选档次内，请改分或改档次。",
-      notAsked: "按现在的其他回答，此项不计入。",
-      from: "取自第 {number} 条",
-    },
-    list: {
-      title: "逐项列出",
-      add: "添加一行",
-      remove: "删除第 {row} 行",
-      counted: "已列 {rows} 行",
-      differs: "已列 {rows} 行，与填写的数量 {count} 不同。",
-      take: "按列出的行数填 {rows}",
-      row: "第 {row} 行",
-    },
-    role: { administrator: "管理员", reviewer: "核实人员", county: "填报单位", auditor: "审计人员" },
-  },
-} as const
+import type { zh } from "./zh.ts"
 
 export const en: SameKeys<typeof zh> = {
   ui: {
@@ -122,6 +59,16 @@ export const en: SameKeys<typeof zh> = {
       differs: "{rows} rows are listed, but the number given is {count}.",
       take: "Use the number of rows, {rows}",
       row: "Row {row}",
+    },
+    sheet: {
+      item: "Item",
+      standard: "Standard",
+      base: "Base",
+      self: "Self",
+      grounds: "Grounds and remarks",
+      total: "Total",
+      section: "({points})",
+      attainable: "(the criteria add up to {points})",
     },
     role: { administrator: "Administrator", reviewer: "Reviewer", county: "County", auditor: "Auditor" },
   },

@@ -1,0 +1,76 @@
+import { browserStore, browserTabs, memoryStore, Outbox, type ServerAnswer } from "@plumbline/client/outbox"
+import type { Person, Problem } from "@plumbline/contract"
+import { load, loadRubric } from "../connection/load.ts"
+import { putAnswer } from "../saving/put-answer.ts"
+import { sessionEnded } from "../session/session.ts"
+import { type OpenAssessment, openAssessment } from "./open-assessment.ts"
+
+/** What opening an assessment came to. */
+export type Opening =
+  | {
+      readonly kind: "open"
+      readonly open: OpenAssessment
+      readonly keptAt: Date | undefined
+      readonly othersUnsent: number
+    }
+  | { readonly kind: "problem"; readonly problem: Problem }
+  | { readonly kind: "unreachable" }
+
+/** Reads an assessment, its answers and its rubric, and what this computer has kept of it. */
+export async function open(id: string, person: Person): Promise<Opening> {
+  const params = { assessment: id }
+  const [assessment, answers] = await Promise.all([
+    load("GET /assessments/{assessment}", { params }),
+    load("GET /assessments/{assessment}/answers", { params }),
+  ])
+  if (assessment.kind === "problem" || assessment.kind === "unreachable") return assessment
+  if (answers.kind === "problem" || answers.kind === "unreachable") return answers
+  const rubric = await loadRubric(assessment.body.cycle.rubric.digest)
+  if (rubric.kind === "problem" || rubric.kind === "unreachable") return rubric
+
+  const store = await browserStore().catch(() => undefined)
+  let opened: OpenAssessment | undefined
+  const outbox = new Outbox({
+    person: person.id,
+    assessment: id,
+    store: store ?? memoryStore(),
+    tabs: browserTabs(),
+    put: putAnswer(id),
+    now: () => new Date(),
+    later: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    },
+    changed: (criterion) => {
+      opened?.refresh(criterion)
+      if (outbox.reach === "signedOut") sessionEnded()
+    },
+  })
+  if (!store) outbox.durable = false
+  await outbox.open()
+  await outbox.received(serverAnswers(answers.body))
+  opened = openAssessment({ rubric: rubric.body, assessment: assessment.body, person, outbox })
+  const keptAt = assessment.kind === "kept" ? assessment.at : answers.kind === "kept" ? answers.at : undefined
+  return { kind: "open", open: opened, keptAt, othersUnsent: (await store?.others(person.id, id)) ?? 0 }
+}
+
+/** Reads again what colleagues may have changed meanwhile. */
+export async function readAgain({ assessment, outbox }: OpenAssessment): Promise<void> {
+  const params = { assessment: assessment.value.id }
+  const [fresh, answers] = await Promise.all([
+    load("GET /assessments/{assessment}", { params }),
+    load("GET /assessments/{assessment}/answers", { params }),
+  ])
+  if (fresh.kind === "fresh") assessment.value = fresh.body
+  if (answers.kind === "fresh") await outbox.received(serverAnswers(answers.body))
+}
+
+function serverAnswers({
+  epoch,
+  answers,
+}: {
+  epoch: string
+  answers: readonly ServerAnswer["answer"][]
+}): readonly ServerAnswer[] {
+  return answers.map((answer) => ({ epoch, answer }))
+}
