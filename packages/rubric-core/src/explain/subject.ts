@@ -25,14 +25,19 @@ export function findingOf({ name, says }: LineWords, locale: Locale): string {
 }
 
 /** "3个月", "3 months". */
-export function sayPeriods(count: number, { period = "month" }: LineWords, locale: Locale): string {
+export function sayPeriods(count: number, { period = "month" }: Pick<LineWords, "period">, locale: Locale): string {
   if (locale === "zh") return `${count}${periodsInChinese[period]}`
   return `${count} ${periodsInEnglish[period]}${count === 1 ? "" : "s"}`
 }
 
 /** "月平均", "on average for each month". */
-export function sayAverage({ period = "month" }: LineWords, locale: Locale): string {
+export function sayAverage({ period = "month" }: Pick<LineWords, "period">, locale: Locale): string {
   return locale === "zh" ? averagesInChinese[period] : `on average for each ${periodsInEnglish[period]}`
+}
+
+/** "每个月", "in each month". */
+export function sayEachPeriod({ period = "month" }: Pick<LineWords, "period">, locale: Locale): string {
+  return locale === "zh" ? `每${periodsInChinese[period]}` : `in each ${periodsInEnglish[period]}`
 }
 
 const periodsInChinese = {
