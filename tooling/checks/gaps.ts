@@ -1,4 +1,5 @@
-import { findBrowser } from "../browser/find.ts"
+import { findBrowser, noBrowser } from "../browser/find.ts"
+import { findPostgres } from "../postgres/find.ts"
 
 /** What this machine has for the tests that need more than Node, and what it lacks all the same. */
 export interface Gaps {
@@ -6,9 +7,16 @@ export interface Gaps {
   readonly missing: readonly string[]
 }
 
-/** Looks for a browser before the tests start, so that they need not each look, and tells them by the environment. */
+/** Looks before the tests start, so that they need not each look, and tells them by the environment. */
 export async function findGaps(env: NodeJS.ProcessEnv): Promise<Gaps> {
   const browser = await findBrowser(env)
-  if (browser.found) return { env: { ...env, ...browser.env, PLUMBLINE_BROWSER: browser.path }, missing: [] }
-  return { env: { ...env, PLUMBLINE_BROWSER: "" }, missing: [browser.why] }
+  const postgres = findPostgres(env)
+  return {
+    env: {
+      ...env,
+      ...(browser.found ? { ...browser.env, PLUMBLINE_BROWSER: browser.path } : { PLUMBLINE_BROWSER: noBrowser }),
+      ...(postgres.found ? { PLUMBLINE_POSTGRES_BIN: postgres.bin } : {}),
+    },
+    missing: [browser, postgres].flatMap((each) => (each.found ? [] : [each.why])),
+  }
 }

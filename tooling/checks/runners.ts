@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { countsOfReport, type Counts, type VitestReport } from "./counts.ts"
@@ -7,7 +7,7 @@ import { countsOfReport, type Counts, type VitestReport } from "./counts.ts"
 const root = join(import.meta.dirname, "../..")
 const require = createRequire(join(root, "package.json"))
 
-/** Runs one program of the root's dev dependencies; it passes when it exits with 0. */
+/** Runs one program of the dev dependencies; it passes when it exits with 0. */
 export async function runProgram(
   name: string,
   args: readonly string[],
@@ -41,7 +41,10 @@ export async function runVitest(env: NodeJS.ProcessEnv): Promise<Counts> {
 /** The script that a package's `bin` names, run by our own Node: no shell, so it is the same on every system. */
 function binOf(name: string): string {
   const packages: Record<string, string> = { depcruise: "dependency-cruiser" }
-  const manifest = join(root, "node_modules", packages[name] ?? name, "package.json")
+  const places = [root, join(root, "tooling")].map((folder) => join(folder, "node_modules", packages[name] ?? name))
+  const folder = places.find((place) => existsSync(place))
+  if (folder === undefined) throw new Error(`${name} is not installed`)
+  const manifest = join(folder, "package.json")
   const { bin }: { bin: string | Record<string, string> } = require(manifest)
   const file = typeof bin === "string" ? bin : bin[name]
   if (file === undefined) throw new Error(`${name} has no program of that name`)

@@ -14,10 +14,12 @@ const folders = {
   form: "apps/form",
   console: "apps/console",
   terminal: "apps/terminal",
-  checks: "tooling/checks",
-  bootstrap: "tooling/bootstrap",
+  tooling: "tooling",
   e2e: "tooling/e2e",
 }
+
+/** Whole programs start in these, and on a small machine all at once would only wait for each other. */
+const slow = new Set(["tooling", "e2e"])
 
 /** One project a workspace, so that `--project NAME` runs the tests beside one package's code. */
 export default defineConfig({
@@ -29,8 +31,10 @@ export default defineConfig({
         name,
         root: `${root}${folder}`,
         include: ["**/*.test.ts", "**/*.test.tsx"],
-        exclude: ["**/node_modules/**", "**/dist/**"],
+        exclude: ["**/node_modules/**", "**/dist/**", ...(name === "tooling" ? ["e2e/**"] : [])],
         environment: "node",
+        ...(slow.has(name) ? { testTimeout: 120_000, hookTimeout: 120_000 } : {}),
+        ...(name === "e2e" ? { fileParallelism: false } : {}),
       },
     })),
   },
