@@ -7,15 +7,27 @@ export const problems = {
   notAllowed: { status: 403, zh: "您没有此项权限", en: "You may not do this" },
   notFound: { status: 404, zh: "没有找到", en: "Not found" },
   wrongState: { status: 409, zh: "当前状态不能这样做", en: "This cannot be done in the current state" },
-  fingerprintDiffers: { status: 409, zh: "得分已有变化，请核对后再试", en: "The score has changed; look again and retry" },
+  fingerprintDiffers: {
+    status: 409,
+    zh: "得分已有变化，请核对后再试",
+    en: "The score has changed; look again and retry",
+  },
   incomplete: { status: 409, zh: "还有未填的内容，不能提交", en: "Something is still open, so it cannot be submitted" },
-  reviewUnfinished: { status: 409, zh: "还有未核实或意见不一的条目", en: "Some criteria are not marked, or reviewers differ" },
+  reviewUnfinished: {
+    status: 409,
+    zh: "还有未核实或意见不一的条目",
+    en: "Some criteria are not marked, or reviewers differ",
+  },
   taken: { status: 409, zh: "已经存在", en: "It exists already" },
   stale: { status: 412, zh: "已被他人修改，请比较后再保存", en: "Someone else changed this; compare and save again" },
   tooLarge: { status: 413, zh: "内容过大", en: "It is too large" },
   ifMatchRequired: { status: 428, zh: "缺少版本号（If-Match）", en: "The version (If-Match) is missing" },
   tooMany: { status: 429, zh: "操作过于频繁，请稍后再试", en: "Too many requests; try again later" },
-  unexpected: { status: 500, zh: "服务器出错，内容未丢失，请稍后再试", en: "The server failed; nothing was lost, try again later" },
+  unexpected: {
+    status: 500,
+    zh: "服务器出错，内容未丢失，请稍后再试",
+    en: "The server failed; nothing was lost, try again later",
+  },
   unavailable: { status: 503, zh: "服务暂不可用，请稍后再试", en: "The service is not available; try again later" },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>
 

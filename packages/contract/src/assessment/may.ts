@@ -7,15 +7,7 @@ export type Layer = (typeof layers)[number]
 
 /** Everything that a person can do to one assessment. */
 export type Action =
-  | TransitionAction
-  | "read"
-  | "readVerified"
-  | "readDecided"
-  | "answer"
-  | "verify"
-  | "settle"
-  | "adjust"
-  | "assign"
+  TransitionAction | "read" | "readVerified" | "readDecided" | "answer" | "verify" | "settle" | "adjust" | "assign"
 
 /** What `may` needs to know of an assessment. */
 export interface AssessmentStanding {

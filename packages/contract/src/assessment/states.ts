@@ -1,19 +1,19 @@
 /** Where an assessment stands in its year. */
-export const states = ["draft", "submitted", "inReview", "verified", "decided", "published", "appealed", "closed"] as const
+export const states = [
+  "draft",
+  "submitted",
+  "inReview",
+  "verified",
+  "decided",
+  "published",
+  "appealed",
+  "closed",
+] as const
 export type State = (typeof states)[number]
 
 /** A step from one state to another, and who takes it: the terms of `may`. */
 export type TransitionAction =
-  | "submit"
-  | "beginReview"
-  | "finish"
-  | "return"
-  | "decide"
-  | "publish"
-  | "withdraw"
-  | "appeal"
-  | "redecide"
-  | "close"
+  "submit" | "beginReview" | "finish" | "return" | "decide" | "publish" | "withdraw" | "appeal" | "redecide" | "close"
 
 export interface Transition {
   readonly action: TransitionAction

@@ -37,7 +37,8 @@ export function standingOf(
   answerVersion: number,
   lead?: string,
 ): CriterionStanding {
-  if (settled && settled.sawVersion === answerVersion) return { criterion, standing: "settled", changes: settled.changes }
+  if (settled && settled.sawVersion === answerVersion)
+    return { criterion, standing: "settled", changes: settled.changes }
   const current = marks.filter((mark) => mark.sawVersion === answerVersion)
   const first = current.find((mark) => mark.reviewer === lead) ?? current[0]
   if (!first) return { criterion, standing: marks.length > 0 ? "outdated" : "unmarked", changes: [] }
@@ -57,5 +58,7 @@ export function reviewIsDone(standings: readonly CriterionStanding[]): boolean {
 }
 
 function valuesOf(changes: readonly FactChange[]): string {
-  return JSON.stringify([...changes].map(({ fact, value }) => [fact, value]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)))
+  return JSON.stringify(
+    [...changes].map(({ fact, value }) => [fact, value]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  )
 }

@@ -52,7 +52,14 @@ export const adjustment = adjustmentBody.extend({
 export const remark = z.object({ id, criterion: id.optional(), text: z.string(), by: z.string(), at: time })
 
 /** A step that was taken, with the sheet it froze. */
-export const step = z.object({ action: z.string(), from: state, to: state, by: z.string(), at: time, fingerprint: fingerprint.optional() })
+export const step = z.object({
+  action: z.string(),
+  from: state,
+  to: state,
+  by: z.string(),
+  at: time,
+  fingerprint: fingerprint.optional(),
+})
 
 export const assessment = z.object({
   id,
@@ -81,8 +88,14 @@ export const assessmentRoutes = {
   /** One key agrees the rest: every criterion that the reviewer has not marked on its current answer. */
   "POST /assessments/{assessment}/marks/agree-rest": { response: z.object({ marks: z.array(mark) }) },
   "PUT /assessments/{assessment}/settlements/{criterion}": { body: markBody, ifMatch: true, response: mark },
-  "GET /assessments/{assessment}/adjustments": { response: z.object({ epoch: z.string(), adjustments: z.array(adjustment) }) },
-  "PUT /assessments/{assessment}/adjustments/{criterion}": { body: adjustmentBody, ifMatch: true, response: adjustment },
+  "GET /assessments/{assessment}/adjustments": {
+    response: z.object({ epoch: z.string(), adjustments: z.array(adjustment) }),
+  },
+  "PUT /assessments/{assessment}/adjustments/{criterion}": {
+    body: adjustmentBody,
+    ifMatch: true,
+    response: adjustment,
+  },
   "DELETE /assessments/{assessment}/adjustments/{criterion}": { ifMatch: true, response: z.object({}) },
   "PUT /assessments/{assessment}/reviewers": {
     body: z.strictObject({ reviewers: z.array(z.strictObject({ person: id, lead: z.boolean() })).max(20) }),
@@ -92,7 +105,12 @@ export const assessmentRoutes = {
   "POST /assessments/{assessment}/begin-review": { response: taken },
   "POST /assessments/{assessment}/finish": { body: seen, response: taken },
   "POST /assessments/{assessment}/return": {
-    body: z.strictObject({ remarks: z.array(z.strictObject({ criterion: id.optional(), text: reason })).min(1).max(200) }),
+    body: z.strictObject({
+      remarks: z
+        .array(z.strictObject({ criterion: id.optional(), text: reason }))
+        .min(1)
+        .max(200),
+    }),
     response: taken,
   },
   "POST /assessments/{assessment}/decide": { body: seen, response: taken },

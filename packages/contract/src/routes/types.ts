@@ -8,11 +8,15 @@ export type Routes = typeof routes
 export type RouteName = keyof Routes
 
 /** The JSON body that a route takes; `undefined` where it takes none. */
-export type BodyOf<Name extends RouteName> = Routes[Name] extends { body: infer Body extends z.ZodType } ? z.input<Body> : undefined
+export type BodyOf<Name extends RouteName> = Routes[Name] extends { body: infer Body extends z.ZodType }
+  ? z.input<Body>
+  : undefined
 /** The JSON that a route answers. */
 export type ResponseOf<Name extends RouteName> = z.output<Routes[Name]["response"]>
 
-type ParamNames<Path extends string> = Path extends `${string}{${infer Param}}${infer Rest}` ? Param | ParamNames<Rest> : never
+type ParamNames<Path extends string> = Path extends `${string}{${infer Param}}${infer Rest}`
+  ? Param | ParamNames<Rest>
+  : never
 /** The names in braces of a route's path. */
 export type ParamsOf<Name extends RouteName> = { readonly [Param in ParamNames<Name>]: string }
 

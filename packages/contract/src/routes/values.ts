@@ -5,7 +5,11 @@ import { countyParts, roles } from "../people/person.ts"
 
 /** UTC, ISO 8601. */
 export const time = z.iso.datetime()
-export const id = z.string().min(1).max(64).regex(/^[A-Za-z0-9_.-]+$/)
+export const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_.-]+$/)
 export const fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
 /** A decimal string with at most three decimals. */
 export const decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d{1,3})?$/)
@@ -26,7 +30,7 @@ export const factValue = z.union([
 export const draftValue = z.union([
   factValue,
   z.array(z.number().nullable()).max(400),
-  z.strictObject({ part: z.number().nullable(), whole: z.number().nullable() }),
+  z.strictObject({ part: z.number().nullable().optional(), whole: z.number().nullable().optional() }),
 ])
 
 /** The edge form of a score sheet, as rubric-core prints it; more keys may follow. */
@@ -35,12 +39,12 @@ export const sheet = z.looseObject({
   digest: fingerprint,
   fingerprint,
   complete: z.boolean(),
-  open: z.array(z.string()),
-  vetoed: z.array(z.string()),
+  open: z.array(z.string()).readonly(),
+  vetoed: z.array(z.string()).readonly(),
   total: decimal,
   attainable: decimal,
   printed: decimal.optional(),
-  sections: z.record(z.string(), decimal),
-  items: z.record(z.string(), decimal),
-  criteria: z.record(z.string(), decimal),
+  sections: z.record(z.string(), decimal).readonly(),
+  items: z.record(z.string(), decimal).readonly(),
+  criteria: z.record(z.string(), decimal).readonly(),
 })

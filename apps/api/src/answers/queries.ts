@@ -1,0 +1,45 @@
+import type { Answer } from "@plumbline/contract"
+import type { Kysely, Selectable } from "kysely"
+import type { AnswersTable, Tables } from "../database/tables.ts"
+import { namesOf } from "../people/queries.ts"
+
+/** The answers that were saved, by criterion. */
+export async function answersOf(db: Kysely<Tables>, assessment: string): Promise<Answer[]> {
+  const rows = await db
+    .selectFrom("answers")
+    .selectAll()
+    .where("assessment", "=", assessment)
+    .orderBy("criterion")
+    .execute()
+  const names = await namesOf(
+    db,
+    rows.map(({ changedBy }) => changedBy),
+  )
+  return rows.map((row) => answerOf(row, names))
+}
+
+/** One criterion's answer; one that was never saved has version 0. */
+export async function answerTo(db: Kysely<Tables>, assessment: string, criterion: string): Promise<Answer> {
+  const row = await db
+    .selectFrom("answers")
+    .selectAll()
+    .where("assessment", "=", assessment)
+    .where("criterion", "=", criterion)
+    .executeTakeFirst()
+  if (!row) return { criterion, facts: {}, grounds: "", version: 0, onBehalf: false }
+  return answerOf(row, await namesOf(db, [row.changedBy]))
+}
+
+function answerOf(row: Selectable<AnswersTable>, names: ReadonlyMap<string, string>): Answer {
+  const { criterion, facts, grounds, lists, version, changedAt, changedBy, onBehalf } = row
+  return {
+    criterion,
+    facts: JSON.parse(facts),
+    grounds,
+    ...(lists !== null && { lists: JSON.parse(lists) }),
+    version,
+    changedAt,
+    changedBy: names.get(changedBy) ?? changedBy,
+    onBehalf: onBehalf === 1,
+  }
+}

@@ -1,0 +1,29 @@
+import { formatEtag } from "@plumbline/contract"
+import { criterionIn, loadFor } from "../assessments/load.ts"
+import type { Handlers } from "../server/mount.ts"
+import { answersOf, answerTo } from "./queries.ts"
+import { saveAnswer } from "./save.ts"
+
+type AnswerRoutes =
+  | "GET /assessments/{assessment}/answers"
+  | "GET /assessments/{assessment}/answers/{criterion}"
+  | "PUT /assessments/{assessment}/answers/{criterion}"
+
+export const answerHandlers: Pick<Handlers, AnswerRoutes> = {
+  "GET /assessments/{assessment}/answers": async ({ person, params }, { database }) => {
+    await loadFor(database.reads, params.assessment, person, "read")
+    return { body: { epoch: database.epoch, answers: await answersOf(database.reads, params.assessment) } }
+  },
+
+  "GET /assessments/{assessment}/answers/{criterion}": async ({ person, params }, { database }) => {
+    const loaded = await loadFor(database.reads, params.assessment, person, "read")
+    const { id } = criterionIn(loaded, params.criterion)
+    const body = await answerTo(database.reads, loaded.id, id)
+    return { body, etag: formatEtag(database.epoch, body.version) }
+  },
+
+  "PUT /assessments/{assessment}/answers/{criterion}": async (call, { database, now }) => {
+    const body = await database.writes.run((db) => saveAnswer(db, call, now()))
+    return { body, etag: formatEtag(database.epoch, body.version) }
+  },
+}

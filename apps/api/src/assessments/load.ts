@@ -1,0 +1,75 @@
+import { type Action, type AssessmentStanding, may, type Person, type State, type Unit } from "@plumbline/contract"
+import { criterionById, type Criterion, type Profile, type Rubric } from "@plumbline/rubric-core"
+import type { Kysely } from "kysely"
+import { cycleById, type StoredCycle } from "../cycles/queries.ts"
+import type { Tables } from "../database/tables.ts"
+import { namesOf, unitsWithConfirmer } from "../people/queries.ts"
+import { rubricByDigest } from "../rubrics/store.ts"
+import { ProblemError } from "../server/problem-error.ts"
+import { unitById } from "../units/queries.ts"
+
+/** One assessment with all that permission and scoring need to know of it. */
+export interface Loaded {
+  readonly id: string
+  readonly standing: AssessmentStanding
+  readonly unit: Unit
+  readonly cycle: StoredCycle
+  readonly rubric: Rubric
+  readonly profile: Profile
+  readonly reviewers: readonly { readonly person: string; readonly name: string; readonly lead: boolean }[]
+}
+
+export async function loadAssessment(db: Kysely<Tables>, id: string): Promise<Loaded> {
+  const row = await db.selectFrom("assessments").selectAll().where("id", "=", id).executeTakeFirst()
+  const unit = row && (await unitById(db, row.unit))
+  const cycle = row && (await cycleById(db, row.cycle))
+  if (!row || !unit || !cycle) throw new ProblemError("notFound")
+  const assigned = await db.selectFrom("reviewers").selectAll().where("assessment", "=", id).execute()
+  const names = await namesOf(
+    db,
+    assigned.map(({ person }) => person),
+  )
+  const reviewers = assigned.map(({ person, lead }) => ({
+    person,
+    name: names.get(person) ?? person,
+    lead: lead === 1,
+  }))
+  const hasConfirmer = (await unitsWithConfirmer(db)).has(unit.id)
+  return {
+    id,
+    // The table's own check keeps to the states of the contract.
+    standing: { state: row.state as State, unit: unit.id, reviewers, hasConfirmer },
+    unit,
+    cycle,
+    rubric: await rubricByDigest(db, cycle.digest),
+    profile: { ...unit.fields, kind: unit.kind, code: unit.code, name: unit.name },
+    reviewers,
+  }
+}
+
+/** Loads an assessment for someone to do something to it, or refuses. */
+export async function loadFor(db: Kysely<Tables>, id: string, person: Person, action: Action): Promise<Loaded> {
+  const loaded = await loadAssessment(db, id)
+  permit(person, action, loaded)
+  return loaded
+}
+
+/** Refuses what the contract's `may` does not allow. */
+export function permit(person: Person, action: Action, { standing }: Loaded): void {
+  const permission = may(person, action, standing)
+  if (!permission.ok) throw new ProblemError(permission.because === "state" ? "wrongState" : "notAllowed")
+}
+
+/** Counties answer and submit until the filling ends, by the server's clock; the centre may still do it for them. */
+export function permitInTime(person: Person, { cycle }: Loaded, now: string): void {
+  if (person.role !== "county" || cycle.fillingEnds === null || now <= cycle.fillingEnds) return
+  throw new ProblemError("wrongState", {
+    detail: "填报已截止，如需补报请联系市中心。 / The filling period is over; ask the centre.",
+  })
+}
+
+export function criterionIn({ rubric }: Loaded, id: string): Criterion {
+  const criterion = criterionById(rubric, id)
+  if (!criterion) throw new ProblemError("notFound")
+  return criterion
+}

@@ -1,0 +1,95 @@
+import { reviewIsDone } from "@plumbline/contract"
+import { randomUUID } from "node:crypto"
+import { appendAudit } from "../audit/append.ts"
+import type { Handlers } from "../server/mount.ts"
+import { ProblemError } from "../server/problem-error.ts"
+import { standingsOf } from "../sheets/inputs.ts"
+import { assignReviewers } from "./assign.ts"
+import { criterionIn, loadAssessment, loadFor, permitInTime } from "./load.ts"
+import { showAssessment } from "./show.ts"
+import { takeStep } from "./step.ts"
+
+type AssessmentRoutes =
+  | "GET /assessments/{assessment}"
+  | "PUT /assessments/{assessment}/reviewers"
+  | "POST /assessments/{assessment}/submit"
+  | "POST /assessments/{assessment}/begin-review"
+  | "POST /assessments/{assessment}/finish"
+  | "POST /assessments/{assessment}/return"
+
+export const assessmentHandlers: Pick<Handlers, AssessmentRoutes> = {
+  "GET /assessments/{assessment}": async ({ person, params }, { database }) => {
+    const loaded = await loadFor(database.reads, params.assessment, person, "read")
+    return { body: await showAssessment(database.reads, loaded) }
+  },
+
+  "PUT /assessments/{assessment}/reviewers": async ({ person, params, body }, { database, now }) =>
+    database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "assign")
+      await assignReviewers(db, { loaded, person, reviewers: body.reviewers, now: now() })
+      return { body: await showAssessment(db, await loadAssessment(db, loaded.id)) }
+    }),
+
+  "POST /assessments/{assessment}/submit": async ({ person, params, body }, { database, now }) =>
+    database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "submit")
+      permitInTime(person, loaded, now())
+      const sheet = await takeStep(db, loaded, { action: "submit", person, now: now(), seen: body.fingerprint })
+      return { body: { state: "submitted", fingerprint: sheet.fingerprint } }
+    }),
+
+  "POST /assessments/{assessment}/begin-review": async ({ person, params }, { database, now }) =>
+    database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "beginReview")
+      const sheet = await takeStep(db, loaded, { action: "beginReview", person, now: now() })
+      return { body: { state: "inReview", fingerprint: sheet.fingerprint } }
+    }),
+
+  "POST /assessments/{assessment}/finish": async ({ person, params, body }, { database, now }) =>
+    database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "finish")
+      const standings = await standingsOf(db, loaded)
+      if (!reviewIsDone(standings)) {
+        const left = standings.filter((standing) => !reviewIsDone([standing]))
+        const faults = left.map(({ criterion }) => {
+          const { number } = criterionIn(loaded, criterion)
+          return {
+            at: number,
+            zh: `第${number}条未核实或意见不一`,
+            en: `Criterion ${number} is not marked, or reviewers differ`,
+          }
+        })
+        throw new ProblemError("reviewUnfinished", { faults })
+      }
+      const sheet = await takeStep(db, loaded, { action: "finish", person, now: now(), seen: body.fingerprint })
+      return { body: { state: "verified", fingerprint: sheet.fingerprint } }
+    }),
+
+  "POST /assessments/{assessment}/return": async ({ person, params, body }, { database, now }) =>
+    database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "return")
+      const at = now()
+      for (const { criterion, text } of body.remarks) {
+        if (criterion !== undefined) criterionIn(loaded, criterion)
+        const remark = {
+          id: randomUUID(),
+          assessment: loaded.id,
+          criterion: criterion ?? null,
+          text,
+          by: person.id,
+          at,
+        }
+        await db.insertInto("remarks").values(remark).execute()
+        await appendAudit(db, {
+          chain: loaded.id,
+          person: person.id,
+          action: "remark",
+          subject: remark.id,
+          at,
+          after: remark,
+        })
+      }
+      const sheet = await takeStep(db, loaded, { action: "return", person, now: at })
+      return { body: { state: "draft", fingerprint: sheet.fingerprint } }
+    }),
+}

@@ -1,0 +1,89 @@
+import { type Layer, type Person, transitionOf, type TransitionAction } from "@plumbline/contract"
+import { type ScoreSheet, sheetJson } from "@plumbline/rubric-core"
+import type { Kysely } from "kysely"
+import { appendAudit } from "../audit/append.ts"
+import type { Tables } from "../database/tables.ts"
+import { ProblemError } from "../server/problem-error.ts"
+import { sheetOf } from "../sheets/inputs.ts"
+import type { Loaded } from "./load.ts"
+
+interface Step {
+  readonly action: TransitionAction
+  readonly person: Person
+  readonly now: string
+  /** The fingerprint that the person saw, where the step carries one. */
+  readonly seen?: string
+  readonly reason?: string
+}
+
+/** The layer that a step is about; its sheet is frozen with it. */
+const layerOf: Record<TransitionAction, Layer> = {
+  submit: "self",
+  beginReview: "self",
+  return: "self",
+  finish: "verified",
+  decide: "decided",
+  publish: "decided",
+  withdraw: "decided",
+  appeal: "decided",
+  redecide: "decided",
+  close: "decided",
+}
+
+/**
+ * Takes a step that `may` has allowed: compares the fingerprint that the person saw with the server's own, freezes the sheet,
+ * and moves the state.
+ */
+export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): Promise<ScoreSheet> {
+  const { action, person, now, seen, reason } = step
+  const layer = layerOf[action]
+  const sheet = await sheetOf(db, loaded, layer)
+  if (seen !== undefined) refuseUnseen(sheet, seen)
+  const { to } = transitionOf(action)
+  const last = await db
+    .selectFrom("steps")
+    .select("sequence")
+    .where("assessment", "=", loaded.id)
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  await db
+    .insertInto("steps")
+    .values({
+      assessment: loaded.id,
+      sequence: (last?.sequence ?? 0) + 1,
+      action,
+      stateBefore: loaded.standing.state,
+      stateAfter: to,
+      by: person.id,
+      at: now,
+      layer,
+      fingerprint: sheet.fingerprint,
+      sheet: JSON.stringify(sheetJson(sheet)),
+    })
+    .execute()
+  await db.updateTable("assessments").set({ state: to, changedAt: now }).where("id", "=", loaded.id).execute()
+  await appendAudit(db, {
+    chain: loaded.id,
+    person: person.id,
+    action,
+    subject: loaded.id,
+    at: now,
+    before: { state: loaded.standing.state },
+    after: { state: to, layer, fingerprint: sheet.fingerprint, ...(reason !== undefined && { reason }) },
+  })
+  return sheet
+}
+
+/** An incomplete score is never frozen as a result, nor one that the person did not see. */
+function refuseUnseen(sheet: ScoreSheet, seen: string): void {
+  if (!sheet.complete) {
+    const faults = sheet.open.map((number) => ({
+      at: number,
+      zh: `第${number}条未填完`,
+      en: `Criterion ${number} is open`,
+    }))
+    throw new ProblemError("incomplete", { faults })
+  }
+  if (sheet.fingerprint !== seen) throw new ProblemError("fingerprintDiffers", { fingerprint: sheet.fingerprint })
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto"
+import type { Kysely } from "kysely"
+import type { Tables } from "../database/tables.ts"
+
+/** One change: who did what to what, and what it was before and after (JSON values). */
+export interface AuditEvent {
+  /** The assessment's id, or "people" for everything that belongs to no assessment. */
+  readonly chain: string
+  /** The person's id, or "system". */
+  readonly person: string
+  readonly action: string
+  readonly subject: string
+  readonly at: string
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+const beginning = "0".repeat(64)
+
+/**
+ * Appends an event to its hash chain, inside the transaction of the change itself. The head is read from its row there and
+ * never kept in memory, or a write that is rolled back would break the chain.
+ */
+export async function appendAudit(db: Kysely<Tables>, event: AuditEvent): Promise<void> {
+  const head = await db.selectFrom("auditHeads").selectAll().where("chain", "=", event.chain).executeTakeFirst()
+  const row: AuditRow = {
+    chain: event.chain,
+    sequence: (head?.sequence ?? 0) + 1,
+    at: event.at,
+    person: event.person,
+    action: event.action,
+    subject: event.subject,
+    before: event.before === undefined ? null : JSON.stringify(event.before),
+    after: event.after === undefined ? null : JSON.stringify(event.after),
+    previous: head?.hash ?? beginning,
+  }
+  const hash = hashOf(row)
+  const { chain, sequence } = row
+  if (head) await db.updateTable("auditHeads").set({ sequence, hash }).where("chain", "=", chain).execute()
+  else await db.insertInto("auditHeads").values({ chain, sequence, hash }).execute()
+  await db
+    .insertInto("audit")
+    .values({ ...row, hash })
+    .execute()
+}
+
+/** A row of the audit without its hash. */
+export interface AuditRow {
+  readonly chain: string
+  readonly sequence: number
+  readonly at: string
+  readonly person: string
+  readonly action: string
+  readonly subject: string
+  readonly before: string | null
+  readonly after: string | null
+  readonly previous: string
+}
+
+/** SHA-256, in hex, over the row's values in a fixed order. */
+export function hashOf(row: AuditRow): string {
+  const { chain, sequence, at, person, action, subject, before, after, previous } = row
+  const values = [chain, sequence, at, person, action, subject, before, after, previous]
+  return createHash("sha256").update(JSON.stringify(values)).digest("hex")
+}

@@ -1,0 +1,58 @@
+import Sqlite from "better-sqlite3"
+import { Kysely, SqliteDialect } from "kysely"
+import { randomBytes } from "node:crypto"
+import { mkdirSync } from "node:fs"
+import { dirname } from "node:path"
+import { migrate } from "./migrate.ts"
+import { withStatementCache } from "./statement-cache.ts"
+import type { Tables } from "./tables.ts"
+import { WriteQueue } from "./write-queue.ts"
+
+/** The database of one server: reads never wait behind writes, and every write goes through one queue. */
+export interface Database {
+  /** Read-only. */
+  readonly reads: Kysely<Tables>
+  readonly writes: WriteQueue
+  /** The one connection that writes; for better-auth, which makes its own queries, and for migrations. */
+  readonly writer: Kysely<Tables>
+  /** Says whether versions are those of this database: a restored backup gets another. */
+  readonly epoch: string
+  close(): Promise<void>
+}
+
+/** Opens or makes the embedded database and brings it up to this version. Throws SQLite's own errors. */
+export async function openSqlite(file: string): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true })
+  const writing = new Sqlite(file)
+  writing.pragma("journal_mode = WAL")
+  writing.pragma("synchronous = FULL")
+  writing.pragma("foreign_keys = ON")
+  writing.pragma("busy_timeout = 5000")
+  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(writing) }) })
+  await migrate(writer)
+  const reading = new Sqlite(file, { readonly: true })
+  reading.pragma("busy_timeout = 5000")
+  const reads = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(reading) }) })
+  const writes = new WriteQueue(writer)
+  return {
+    reads,
+    writer,
+    writes,
+    epoch: await epochOf(writes),
+    close: async () => {
+      await writes.settled()
+      await reads.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+function epochOf(writes: WriteQueue): Promise<string> {
+  return writes.run(async (db) => {
+    const kept = await db.selectFrom("settings").select("value").where("key", "=", "epoch").executeTakeFirst()
+    if (kept) return kept.value
+    const value = randomBytes(6).toString("hex")
+    await db.insertInto("settings").values({ key: "epoch", value }).execute()
+    return value
+  })
+}

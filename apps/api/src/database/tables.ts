@@ -1,0 +1,155 @@
+import type { ColumnType } from "kysely"
+
+// Text and whole numbers only (ISO text, 0 and 1, JSON text, text ids), so that every database returns the same rows.
+
+/** Set once, when the row is made. */
+type Fixed = ColumnType<string, string, never>
+
+export interface PeopleTable {
+  /** The id of better-auth's user. */
+  id: Fixed
+  username: Fixed
+  name: string
+  role: string
+  unit: string | null
+  part: string | null
+}
+
+export interface UnitsTable {
+  id: Fixed
+  code: string
+  name: string
+  kind: string
+  fields: string
+}
+
+export interface RubricsTable {
+  digest: Fixed
+  id: string
+  title: string
+  year: number
+  bytes: Fixed
+}
+
+export interface CyclesTable {
+  id: Fixed
+  name: string
+  year: number
+  digest: string
+  periodFrom: string
+  periodTo: string
+  fillingEnds: string | null
+}
+
+export interface AssessmentsTable {
+  id: Fixed
+  cycle: Fixed
+  unit: Fixed
+  state: string
+  changedAt: string | null
+}
+
+export interface ReviewersTable {
+  assessment: Fixed
+  person: Fixed
+  lead: number
+}
+
+export interface AnswersTable {
+  assessment: Fixed
+  criterion: Fixed
+  facts: string
+  grounds: string
+  lists: string | null
+  version: number
+  changedAt: string
+  changedBy: string
+  onBehalf: number
+}
+
+export interface MarksTable {
+  assessment: Fixed
+  criterion: Fixed
+  reviewer: Fixed
+  settled: number
+  verdict: string
+  changes: string
+  sawVersion: number
+  version: number
+  changedAt: string
+}
+
+export interface AdjustmentsTable {
+  assessment: Fixed
+  criterion: Fixed
+  /** Null once it was taken back: the row stays, so that its version never starts again. */
+  points: string | null
+  reason: string
+  version: number
+  changedBy: string
+  changedAt: string
+}
+
+export interface StepsTable {
+  assessment: Fixed
+  sequence: number
+  action: Fixed
+  stateBefore: Fixed
+  stateAfter: Fixed
+  by: Fixed
+  at: Fixed
+  layer: Fixed | null
+  fingerprint: Fixed | null
+  /** The frozen sheet, as JSON. */
+  sheet: Fixed | null
+}
+
+export interface RemarksTable {
+  id: Fixed
+  assessment: Fixed
+  criterion: string | null
+  text: string
+  by: string
+  at: string
+}
+
+export interface AuditTable {
+  chain: Fixed
+  sequence: number
+  at: Fixed
+  person: Fixed
+  action: Fixed
+  subject: Fixed
+  before: string | null
+  after: string | null
+  previous: Fixed
+  hash: Fixed
+}
+
+export interface AuditHeadsTable {
+  chain: Fixed
+  sequence: number
+  hash: string
+}
+
+export interface SettingsTable {
+  key: Fixed
+  value: string
+}
+
+export interface Tables {
+  people: PeopleTable
+  units: UnitsTable
+  rubrics: RubricsTable
+  cycles: CyclesTable
+  assessments: AssessmentsTable
+  reviewers: ReviewersTable
+  answers: AnswersTable
+  marks: MarksTable
+  adjustments: AdjustmentsTable
+  steps: StepsTable
+  remarks: RemarksTable
+  audit: AuditTable
+  auditHeads: AuditHeadsTable
+  settings: SettingsTable
+}

@@ -1,0 +1,81 @@
+import { type Kysely, sql } from "kysely"
+import type { Tables } from "./tables.ts"
+
+/** Something that runs inside a write transaction. It must not wait for anything but the database it is given. */
+export type Write<Result> = (db: Kysely<Tables>) => Promise<Result>
+
+interface Waiting {
+  readonly write: Write<unknown>
+  readonly resolve: (value: unknown) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/**
+ * Group commit: all writes that arrived by the time a transaction begins share it and its one fsync, each in a savepoint of
+ * its own, so that one that fails does not undo its neighbours. A write is answered only after the commit.
+ */
+export class WriteQueue {
+  readonly #db: Kysely<Tables>
+  #waiting: Waiting[] = []
+  #running: Promise<void> | undefined
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db
+  }
+
+  run<Result>(write: Write<Result>): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      // The queue hands back exactly what this write answered.
+      this.#waiting.push({ write, resolve: resolve as (value: unknown) => void, reject })
+      this.#running ??= this.#drain()
+    })
+  }
+
+  /** Resolves when nothing is waiting or running any more. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  async #drain(): Promise<void> {
+    // One turn of the event loop, so that what arrives together commits together.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting
+      this.#waiting = []
+      await this.#commit(batch)
+    }
+    this.#running = undefined
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    const answers: (() => void)[] = []
+    try {
+      await this.#db.connection().execute(async (connection) => {
+        await sql`begin immediate`.execute(connection)
+        try {
+          for (const waiting of batch) answers.push(await inSavepoint(connection, waiting))
+          await sql`commit`.execute(connection)
+        } catch (error) {
+          await sql`rollback`.execute(connection).catch(() => undefined)
+          throw error
+        }
+      })
+      for (const answer of answers) answer()
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    }
+  }
+}
+
+async function inSavepoint(connection: Kysely<Tables>, { write, resolve, reject }: Waiting): Promise<() => void> {
+  await sql`savepoint one_write`.execute(connection)
+  try {
+    const result = await write(connection)
+    await sql`release one_write`.execute(connection)
+    return () => resolve(result)
+  } catch (error) {
+    await sql`rollback to one_write`.execute(connection)
+    await sql`release one_write`.execute(connection)
+    return () => reject(error)
+  }
+}

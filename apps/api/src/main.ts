@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
+import { pino } from "pino"
+import { demoPassword, demoPeople } from "./demo/people.ts"
+import { sayFailure } from "./server/failure.ts"
+import { startServer } from "./server/start.ts"
+
+// The server: `--port N` (or PORT), `--data FOLDER`, `--demo`.
+import { apps, projectData } from "./server/places.ts"
+const standardPort = 4180
+
+interface Wish {
+  readonly port: number
+  readonly data: string
+  readonly demo: boolean
+}
+
+function wishOf(args: string[]): Wish | undefined {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { port: { type: "string" }, data: { type: "string" }, demo: { type: "boolean", default: false } },
+    })
+    const port = Number(values.port ?? process.env["PORT"] ?? standardPort)
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new RangeError("port")
+    const caller = process.env["INIT_CWD"] ?? process.cwd()
+    const data = values.data === undefined ? projectData : resolve(caller, values.data)
+    return { port, data, demo: values.demo }
+  } catch {
+    console.error("参数有误：可用 --port 端口（0至65535）、--data 文件夹、--demo。")
+    console.error("The arguments are wrong; there are --port NUMBER (0 to 65535), --data FOLDER and --demo.")
+    return undefined
+  }
+}
+
+async function main(wish: Wish): Promise<void> {
+  const logger = pino({ level: process.env["PLUMBLINE_LOG"] ?? "warn" })
+  const server = await startServer({ ...wish, logger, build: buildId(), webRoot: (app) => join(apps, app, "dist") })
+  announce(server.address, wish)
+  let closing = false
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (closing) return
+      closing = true
+      void server.close().then(() => process.exit(0))
+    })
+  }
+}
+
+function announce(address: string, { data, demo }: Wish): void {
+  const accounts = demoPeople.map(({ username, name }) => `    ${username.padEnd(11)}${name}`)
+  console.log(
+    [
+      "",
+      `准绳 Plumbline  ${address}/`,
+      `  自评填报 form      ${address}/form/`,
+      `  管理台   console   ${address}/console/`,
+      `  接口     api       ${address}/api/openapi.json`,
+      `  核查终端 terminal  npm run -s plumbline -- login --server ${address}`,
+      `                     npm run -s plumbline`,
+      ...(demo
+        ? ["", `  演示账号（密码均为 ${demoPassword}）/ demo accounts (password: ${demoPassword})`, ...accounts]
+        : []),
+      "",
+      `  数据 data  ${data}`,
+      "  按 Ctrl+C 停止，数据保留。 / Ctrl+C stops; the data stays.",
+      "",
+    ].join("\n"),
+  )
+}
+
+/** Names this build, so that a page of an older one knows that it should reload. */
+function buildId(): string {
+  try {
+    return readFileSync(join(dirname(fileURLToPath(import.meta.url)), "build-id"), "utf8").trim()
+  } catch {
+    return "development"
+  }
+}
+
+const wish = wishOf(process.argv.slice(2))
+if (wish === undefined) process.exitCode = 2
+else {
+  main(wish).catch((error: unknown) => {
+    console.error(sayFailure(error, wish))
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,50 @@
+import { formatEtag } from "@plumbline/contract"
+import { loadFor } from "../assessments/load.ts"
+import type { Handlers } from "../server/mount.ts"
+import { agreeRest } from "./agree-rest.ts"
+import { marksOf } from "./queries.ts"
+import { saveMark } from "./save.ts"
+
+type MarkRoutes =
+  | "GET /assessments/{assessment}/marks"
+  | "PUT /assessments/{assessment}/marks/{criterion}"
+  | "POST /assessments/{assessment}/marks/agree-rest"
+  | "PUT /assessments/{assessment}/settlements/{criterion}"
+
+export const markHandlers: Pick<Handlers, MarkRoutes> = {
+  "GET /assessments/{assessment}/marks": async ({ person, params }, { database }) => {
+    const loaded = await loadFor(database.reads, params.assessment, person, "readVerified")
+    const marks = await marksOf(database.reads, loaded.id)
+    const lead = loaded.reviewers.some((reviewer) => reviewer.person === person.id && reviewer.lead)
+    // Reviewers judge without seeing each other; the lead, who settles what differs, sees all.
+    const blind = person.role === "reviewer" && !lead
+    const shown = blind ? marks.filter((mark) => mark.settled || mark.reviewer === person.id) : marks
+    return { body: { epoch: database.epoch, marks: shown } }
+  },
+
+  "PUT /assessments/{assessment}/marks/{criterion}": async ({ person, params, body, version }, { database, now }) => {
+    const mark = await database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "verify")
+      const marking = { loaded, person, criterion: params.criterion, body, settled: false, now: now() }
+      return saveMark(db, marking, version)
+    })
+    return { body: mark, etag: formatEtag(database.epoch, mark.version) }
+  },
+
+  "POST /assessments/{assessment}/marks/agree-rest": async ({ person, params }, { database, now }) => {
+    const marks = await database.writes.run((db) => agreeRest(db, params.assessment, person, now()))
+    return { body: { marks } }
+  },
+
+  "PUT /assessments/{assessment}/settlements/{criterion}": async (
+    { person, params, body, version },
+    { database, now },
+  ) => {
+    const mark = await database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "settle")
+      const marking = { loaded, person, criterion: params.criterion, body, settled: true, now: now() }
+      return saveMark(db, marking, version)
+    })
+    return { body: mark, etag: formatEtag(database.epoch, mark.version) }
+  },
+}

@@ -1,0 +1,39 @@
+import { digest, type Rubric } from "@plumbline/rubric-core"
+import { parseRubric } from "@plumbline/rubric-core/schema"
+import canonicalize from "canonicalize"
+import type { Kysely } from "kysely"
+import type { Tables } from "../database/tables.ts"
+import { ProblemError } from "../server/problem-error.ts"
+
+/** Rubrics never change under their digest, so what was read once stays right. */
+const read = new Map<string, Rubric>()
+
+/** A stored rubric, parsed. */
+export async function rubricByDigest(db: Kysely<Tables>, wanted: string): Promise<Rubric> {
+  const kept = read.get(wanted)
+  if (kept) return kept
+  const parsed = parseRubric(JSON.parse(await rubricBytes(db, wanted)))
+  if (!parsed.ok) throw new Error(`stored rubric ${wanted} cannot be read: ${parsed.faults[0]?.says.en}`)
+  read.set(wanted, parsed.rubric)
+  return parsed.rubric
+}
+
+/** The bytes as they were stored. */
+export async function rubricBytes(db: Kysely<Tables>, wanted: string): Promise<string> {
+  const row = await db.selectFrom("rubrics").select("bytes").where("digest", "=", wanted).executeTakeFirst()
+  if (!row) throw new ProblemError("notFound")
+  return row.bytes
+}
+
+/** Stores a rubric under its digest; one that is there already stays as it is. */
+export async function storeRubric(db: Kysely<Tables>, rubric: Rubric): Promise<string> {
+  const own = digest(rubric)
+  const { id, title, year } = rubric
+  const bytes = canonicalize(rubric) ?? ""
+  await db
+    .insertInto("rubrics")
+    .values({ digest: own, id, title, year, bytes })
+    .onConflict((conflict) => conflict.column("digest").doNothing())
+    .execute()
+  return own
+}

@@ -1,0 +1,103 @@
+import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { secureHeaders } from "hono/secure-headers"
+import { answerHandlers } from "../answers/routes.ts"
+import { assessmentHandlers } from "../assessments/routes.ts"
+import { cycleHandlers } from "../cycles/routes.ts"
+import { decisionHandlers } from "../decisions/routes.ts"
+import { markHandlers } from "../marks/routes.ts"
+import { peopleHandlers } from "../people/routes.ts"
+import { rubricHandlers } from "../rubrics/routes.ts"
+import { sheetHandlers } from "../sheets/routes.ts"
+import { unitHandlers } from "../units/routes.ts"
+import type { Log } from "./log.ts"
+import { mountPages } from "./pages.ts"
+import { mountRoutes } from "./mount.ts"
+import { openApiDocument } from "./openapi.ts"
+import { ProblemError } from "./problem-error.ts"
+import type { Services } from "./services.ts"
+
+const handlers = {
+  ...peopleHandlers,
+  ...unitHandlers,
+  ...rubricHandlers,
+  ...cycleHandlers,
+  ...assessmentHandlers,
+  ...answerHandlers,
+  ...sheetHandlers,
+  ...markHandlers,
+  ...decisionHandlers,
+}
+
+const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:", "blob:"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+/** What is served on the one port: the pages, the two web apps and the api. */
+export function createApp(services: Services, { log, webRoot, build }: AppSettings): Hono {
+  const app = new Hono()
+  app.use(log.requests)
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy,
+      // On plain http in an intranet this header would be ignored or, behind a proxy, say too much.
+      strictTransportSecurity: false,
+      xFrameOptions: "DENY",
+      referrerPolicy: "no-referrer",
+      crossOriginOpenerPolicy: "same-origin",
+    }),
+  )
+  app.use(async (context, next) => {
+    await next()
+    context.header("x-plumbline-build", build)
+  })
+  app.onError((error, context) => {
+    if (!(error instanceof ProblemError)) log.failure(error, context)
+    const { problem } = error instanceof ProblemError ? error : new ProblemError("unexpected")
+    return new Response(JSON.stringify(problem), {
+      status: problem.status,
+      headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
+    })
+  })
+  app.route("/api", apiOf(services))
+  mountPages(app, webRoot)
+  app.notFound(() => {
+    throw new ProblemError("notFound")
+  })
+  return app
+}
+
+export interface AppSettings {
+  readonly log: Log
+  /** The folder that holds the built web apps, as `form` and `console`. */
+  readonly webRoot: (app: "form" | "console") => string
+  /** Says which build answered, so that an old page knows that it should reload. */
+  readonly build: string
+}
+
+function apiOf(services: Services): Hono {
+  const api = new Hono()
+  api.use(
+    bodyLimit({
+      maxSize: 1024 * 1024,
+      onError: () => {
+        throw new ProblemError("tooLarge")
+      },
+    }),
+  )
+  api.get("/health", (context) => context.json({ ok: true }))
+  api.get("/openapi.json", (context) => context.json(openApiDocument()))
+  api.all("/auth/*", (context) => services.sessions.handle(context.req.raw))
+  mountRoutes(api, handlers, services)
+  return api
+}

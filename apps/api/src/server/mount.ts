@@ -1,0 +1,74 @@
+import type { ParamsOf, Person, ResponseOf, RouteName, Routes } from "@plumbline/contract"
+import { parseEtag } from "@plumbline/contract"
+import { routes } from "@plumbline/contract/schema"
+import type { Context, Hono } from "hono"
+import type { z } from "zod"
+import { faultsOf } from "./faults.ts"
+import { ProblemError } from "./problem-error.ts"
+import type { Services } from "./services.ts"
+
+/** What a route's handler is given: a person who is signed in, and input of the right shape. */
+export interface Call<Name extends RouteName> {
+  readonly person: Person
+  readonly params: ParamsOf<Name>
+  readonly body: Routes[Name] extends { body: infer Body extends z.ZodType } ? z.output<Body> : undefined
+  /** The version in If-Match, where the route asks for one; of another epoch it is -1, which matches nothing. */
+  readonly version: number
+}
+
+/** What a handler answers: the body, and its entity tag where it has one. */
+export interface Answered<Name extends RouteName> {
+  readonly body: ResponseOf<Name>
+  readonly etag?: string
+  readonly immutable?: boolean
+}
+
+export type Handler<Name extends RouteName> = (call: Call<Name>, services: Services) => Promise<Answered<Name>>
+export type Handlers = { readonly [Name in RouteName]: Handler<Name> }
+
+interface RouteShape {
+  readonly response: z.ZodType
+  readonly body?: z.ZodType
+  readonly ifMatch?: true
+}
+
+/** Mounts every route of the contract. A route without a handler does not compile; none is open to strangers. */
+export function mountRoutes(app: Hono, handlers: Handlers, services: Services): void {
+  for (const name of Object.keys(routes) as RouteName[]) mountRoute(app, name, handlers[name], services)
+}
+
+function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Handler<Name>, services: Services): void {
+  const [method = "", path = ""] = name.split(" ")
+  const shape: RouteShape = routes[name]
+  app.on(method, path.replace(/\{(\w+)\}/g, ":$1"), async (context) => {
+    const person = await services.sessions.personOf(context.req.raw.headers)
+    if (!person) throw new ProblemError("notSignedIn")
+    const call = {
+      person,
+      params: context.req.param(),
+      body: shape.body && (await bodyOf(context, shape.body)),
+      version: shape.ifMatch ? versionOf(context, services.database.epoch) : -1,
+      // The path's names and the body's schema are those of this very route.
+    } as unknown as Call<Name>
+    const { body, etag, immutable } = await handler(call, services)
+    if (etag !== undefined) context.header("etag", etag)
+    context.header("cache-control", immutable ? "private, max-age=31536000, immutable" : "no-store")
+    return context.json(body)
+  })
+}
+
+async function bodyOf(context: Context, schema: z.ZodType): Promise<unknown> {
+  const json: unknown = await context.req.json().catch(() => {
+    throw new ProblemError("malformed")
+  })
+  const parsed = schema.safeParse(json)
+  if (!parsed.success) throw new ProblemError("invalid", { faults: faultsOf(parsed.error) })
+  return parsed.data
+}
+
+function versionOf(context: Context, epoch: string): number {
+  const header = context.req.header("if-match")
+  if (header === undefined) throw new ProblemError("ifMatchRequired")
+  const tag = parseEtag(header)
+  return tag !== undefined && tag.epoch === epoch ? tag.version : -1
+}

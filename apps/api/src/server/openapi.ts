@@ -1,0 +1,57 @@
+import type { RouteName } from "@plumbline/contract"
+import { problems } from "@plumbline/contract"
+import { routes } from "@plumbline/contract/schema"
+import { z } from "zod"
+
+interface RouteShape {
+  readonly body?: z.ZodType
+  readonly ifMatch?: true
+  readonly response: z.ZodType
+}
+
+const problem = { $ref: "#/components/responses/Problem" }
+
+/** The OpenAPI 3.1 document of the contract's own schemas, so that it cannot say anything else than the routes do. */
+export function openApiDocument(): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const [method = "", path = ""] = name.split(" ")
+    paths[`/api${path}`] = { ...paths[`/api${path}`], [method.toLowerCase()]: operationOf(path, routes[name]) }
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Plumbline 准绳", version: "0.1.0" },
+    paths,
+    security: [{ cookie: [] }, { bearer: [] }],
+    components: {
+      securitySchemes: {
+        cookie: { type: "apiKey", in: "cookie", name: "better-auth.session_token" },
+        bearer: { type: "http", scheme: "bearer" },
+      },
+      responses: { Problem: { description: `Problem details (RFC 9457); codes: ${Object.keys(problems).join(", ")}` } },
+    },
+  }
+}
+
+function operationOf(path: string, { body, ifMatch, response }: RouteShape): object {
+  const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }))
+  const version = { name: "If-Match", in: "header", required: true, schema: { type: "string" } }
+  return {
+    parameters: ifMatch ? [...params, version] : params,
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: z.toJSONSchema(body, { io: "input" }) } },
+      },
+    }),
+    responses: {
+      200: { description: "OK", content: { "application/json": { schema: z.toJSONSchema(response) } } },
+      default: problem,
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { serve, type ServerType } from "@hono/node-server"
+import { randomBytes } from "node:crypto"
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Logger } from "pino"
+import { openSqlite } from "../database/open.ts"
+import { loadDemo } from "../demo/load.ts"
+import { openSessions } from "../sessions/sessions.ts"
+import { createApp } from "./app.ts"
+import { requestLog } from "./log.ts"
+
+export interface ServerSettings {
+  /** The folder of the database and the secret. */
+  readonly data: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly demo: boolean
+  readonly webRoot: (app: "form" | "console") => string
+  readonly build: string
+  readonly logger: Logger
+  /** UTC, ISO 8601. */
+  readonly now?: () => string
+}
+
+export interface RunningServer {
+  readonly address: string
+  /** Whether the demo's people are in this database. */
+  readonly isDemo: boolean
+  /** Finishes what was taken on, then closes the database. */
+  close(): Promise<void>
+}
+
+const systemClock = () => new Date().toISOString()
+
+/** Opens the database and serves everything on one port of the loopback interface. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { data, now = systemClock } = settings
+  mkdirSync(data, { recursive: true })
+  const secret = secretIn(data)
+  const database = await openSqlite(join(data, "plumbline.sqlite"))
+  try {
+    const isEmpty = (await database.reads.selectFrom("people").select("id").limit(1).executeTakeFirst()) === undefined
+    if (settings.demo && isEmpty) await loadDemo(database, now)
+    const { server, port } = await listen(settings.port, (address) => {
+      const sessions = openSessions(database, { secret, address })
+      return createApp({ database, sessions, now }, { ...settings, log: requestLog(settings.logger) }).fetch
+    })
+    return {
+      address: `http://127.0.0.1:${port}`,
+      isDemo: settings.demo,
+      close: async () => {
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve())
+          if ("closeIdleConnections" in server) server.closeIdleConnections()
+        })
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/** The address is known only once the port is, so the app is made then; nothing is answered before. */
+function listen(port: number, appAt: (address: string) => Fetch): Promise<{ server: ServerType; port: number }> {
+  return new Promise((resolve, reject) => {
+    let app: Fetch | undefined
+    const fetch: Fetch = (request) => app?.(request) ?? new Response(null, { status: 503 })
+    const server = serve({ fetch, port, hostname: "127.0.0.1" }, (taken) => {
+      app = appAt(`http://127.0.0.1:${taken.port}`)
+      resolve({ server, port: taken.port })
+    })
+    server.once("error", reject)
+  })
+}
+
+/** The secret that signs sessions: made at the first start, readable by its owner only, never logged. */
+function secretIn(data: string): string {
+  const file = join(data, "secret")
+  if (existsSync(file)) return readFileSync(file, "utf8").trim()
+  const secret = randomBytes(48).toString("base64url")
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" })
+  chmodSync(file, 0o600)
+  return secret
+}

@@ -1,0 +1,17 @@
+import { type Action, type Layer, layers } from "@plumbline/contract"
+import { loadFor } from "../assessments/load.ts"
+import type { Handlers } from "../server/mount.ts"
+import { ProblemError } from "../server/problem-error.ts"
+import { layerSheet } from "./frozen.ts"
+
+/** What one must be allowed in order to read a layer. */
+export const readingOf: Record<Layer, Action> = { self: "read", verified: "readVerified", decided: "readDecided" }
+
+export const sheetHandlers: Pick<Handlers, "GET /assessments/{assessment}/sheets/{layer}"> = {
+  "GET /assessments/{assessment}/sheets/{layer}": async ({ person, params }, { database }) => {
+    const layer = layers.find((name) => name === params.layer)
+    if (!layer) throw new ProblemError("notFound")
+    const loaded = await loadFor(database.reads, params.assessment, person, readingOf[layer])
+    return { body: await layerSheet(database.reads, loaded, layer) }
+  },
+}
