@@ -8,8 +8,8 @@ import { isCount } from "./check/limits.ts"
 
 /** One side of a part of a whole may still be missing in a draft, as `null` or not there. */
 export interface DraftPart {
-  readonly part?: number | null
-  readonly whole?: number | null
+  readonly part?: number | null | undefined
+  readonly whole?: number | null | undefined
 }
 
 /** What a stored draft may hold: an answer, or one given in part (`null` is a month without data yet). */
