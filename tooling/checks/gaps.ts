@@ -7,7 +7,7 @@ export interface Gaps {
   readonly missing: readonly string[]
 }
 
-/** Looks before the tests start, so that they need not each look, and tells them by the environment. */
+/** Looks before the checks start, so that they need not each look, and tells them by the environment. */
 export async function findGaps(env: NodeJS.ProcessEnv): Promise<Gaps> {
   const browser = await findBrowser(env)
   const postgres = findPostgres(env)
