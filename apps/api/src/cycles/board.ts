@@ -1,5 +1,5 @@
 import { type BoardRow, type Layer, may, type Person } from "@plumbline/contract"
-import { criteriaOf, formatPoints, rank, type ScoreSheet } from "@plumbline/rubric-core"
+import { criteriaOf, formatPoints, rank, type ScoreSheet, settledPoints } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { loadAssessment, type Loaded } from "../assessments/load.ts"
 import type { Tables } from "../database/tables.ts"
@@ -72,8 +72,10 @@ async function shownSheets(db: Kysely<Tables>, loaded: Loaded, person: Person): 
   return sheets
 }
 
-function summaryOf({ total, complete, fingerprint }: ScoreSheet) {
-  return { total: formatPoints(total), complete, fingerprint }
+/** While criteria are open the total counts only what is complete: an empty form has no points. */
+function summaryOf(sheet: ScoreSheet) {
+  const { total, complete, fingerprint } = sheet
+  return { total: formatPoints(complete ? total : settledPoints(sheet)), complete, fingerprint }
 }
 
 /** Places are given only when every unit of the cycle is decided. */

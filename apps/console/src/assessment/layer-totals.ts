@@ -1,5 +1,5 @@
 import { type Layer, layers, type State } from "@plumbline/contract"
-import type { Points, ScoreSheet } from "@plumbline/rubric-core"
+import { type Points, type ScoreSheet, settledPoints } from "@plumbline/rubric-core"
 import { hasVoice, isSettled } from "../layers/layer-voice.ts"
 
 export interface LayerTotal {
@@ -9,14 +9,14 @@ export interface LayerTotal {
   readonly provisional: boolean
 }
 
-/** The totals of the three layers as they may be shown in a state. */
+/** The totals of the three layers as they may be shown in a state. While criteria are open only what is complete counts. */
 export function layerTotals(state: State, sheets: Readonly<Record<Layer, ScoreSheet>>): readonly LayerTotal[] {
   return layers.map((layer) => {
     const speaks = hasVoice(layer, state)
     const sheet = sheets[layer]
     return {
       layer,
-      points: speaks ? sheet.total : undefined,
+      points: speaks ? (sheet.complete ? sheet.total : settledPoints(sheet)) : undefined,
       provisional: speaks && (!sheet.complete || !isSettled(layer, state)),
     }
   })
