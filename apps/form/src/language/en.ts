@@ -165,7 +165,7 @@ export const en: SameKeys<typeof zh> = {
     provisional: "(draft, not submitted)",
     fingerprint: "Fingerprint",
     toPrint: "Print",
-    hint: "A4, upright or across; headers and footers can be turned off in the browser's print settings.",
+    hint: "A4, upright; headers and footers can be turned off in the browser's print settings.",
   },
   result: {
     title: "Result",

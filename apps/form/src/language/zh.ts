@@ -156,7 +156,7 @@ export const zh = {
     provisional: "（草稿，未提交）",
     fingerprint: "指纹",
     toPrint: "打印",
-    hint: "纸张 A4 横向或纵向均可；页眉页脚可在浏览器的打印设置中关闭。",
+    hint: "A4 纸纵向；页眉页脚可在浏览器的打印设置中关闭。",
   },
   result: {
     title: "核定结果",

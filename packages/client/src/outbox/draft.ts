@@ -1,4 +1,5 @@
 import type { Answer, AnswerBody, ProblemCode } from "@plumbline/contract"
+import type { DraftValue } from "@plumbline/rubric-core"
 import { dequal } from "dequal/lite"
 import { type Clash, mergeAnswers } from "./merge.ts"
 
@@ -26,17 +27,9 @@ export interface Draft {
   readonly changedAt: string
 }
 
-/** What a person gives for one fact: months and sides that are not known yet are `null`. */
-export type GivenValue =
-  | boolean
-  | number
-  | string
-  | readonly (number | null)[]
-  | { readonly part: number | null; readonly whole: number | null }
-
 /** One edit: only what was touched. A fact or list set to `undefined` is cleared. */
 export interface AnswerChange {
-  readonly facts?: Readonly<Record<string, GivenValue | undefined>>
+  readonly facts?: Readonly<Record<string, DraftValue | undefined>>
   readonly grounds?: string
   readonly lists?: Readonly<Record<string, readonly Readonly<Record<string, string>>[] | undefined>>
 }
@@ -129,9 +122,13 @@ function overlaid<Value, Given>(
 }
 
 /** A plain copy: what is stored and sent is never shared with a page that goes on changing its own. */
-function writtenFact(given: GivenValue): AnswerBody["facts"][string] {
+function writtenFact(given: DraftValue): AnswerBody["facts"][string] {
   if (typeof given !== "object") return given
-  return "part" in given ? { part: given.part, whole: given.whole } : [...given]
+  return isSeries(given) ? [...given] : { ...given }
+}
+
+function isSeries(given: DraftValue): given is readonly (number | null)[] {
+  return Array.isArray(given)
 }
 
 function writtenList(rows: readonly Readonly<Record<string, string>>[]): Record<string, string>[] {

@@ -1,8 +1,6 @@
-import type { FactValue } from "@plumbline/rubric-core"
+import type { DraftPart, DraftValue } from "@plumbline/rubric-core"
 
-/** What a draft may hold for one fact: months and sides that are not known yet are `null`. */
-export type DraftValue =
-  FactValue | readonly (number | null)[] | { readonly part: number | null; readonly whole: number | null }
+export type { DraftValue }
 
 /** Changes of several facts at once; `undefined` clears one. */
 export type DraftChanges = Readonly<Record<string, DraftValue | undefined>>
@@ -20,8 +18,13 @@ export const asText = (value: DraftValue | undefined): string | undefined =>
   typeof value === "string" ? value : undefined
 export const asSeries = (value: DraftValue | undefined): readonly (number | null)[] | undefined =>
   isSeries(value) ? value : undefined
-export const asSides = (value: DraftValue | undefined): Sides | undefined =>
-  typeof value === "object" && !isSeries(value) ? value : undefined
+export function asSides(value: DraftValue | undefined): Sides | undefined {
+  return isSides(value) ? { part: value.part ?? null, whole: value.whole ?? null } : undefined
+}
+
+function isSides(value: DraftValue | undefined): value is DraftPart {
+  return typeof value === "object" && !isSeries(value)
+}
 
 function isSeries(value: DraftValue | undefined): value is readonly (number | null)[] {
   return Array.isArray(value)

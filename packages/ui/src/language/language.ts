@@ -1,6 +1,6 @@
 import type { Locale } from "@plumbline/rubric-core"
 import { createI18n } from "vue-i18n"
-import { spoken, type Texts } from "./spoken.ts"
+import { type Spoken, spoken, type Texts } from "./spoken.ts"
 import { zh } from "./zh.ts"
 
 export type { Texts }
@@ -17,7 +17,14 @@ export type KeyOf<Shape> = {
   [Key in keyof Shape & string]: Shape[Key] extends string ? Key : `${Key}.${KeyOf<Shape[Key]>}`
 }[keyof Shape & string]
 
-const i18n = createI18n({ legacy: false, locale: "zh", fallbackLocale: "zh", messages: { zh: spoken(zh), en: {} } })
+const i18n = createI18n({
+  legacy: false,
+  locale: "zh",
+  fallbackLocale: "zh",
+  messages: { zh: spoken(zh), en: {} },
+  // Keys are whole already; there is no path to walk.
+  messageResolver: (texts, key) => (isSpoken(texts) ? (texts[key] ?? null) : null),
+})
 
 let english: (() => Promise<readonly Texts[]>) | undefined
 
@@ -63,6 +70,10 @@ export async function loadEnglish(): Promise<void> {
     // No network: Chinese stands in until the next try.
     english = load
   }
+}
+
+function isSpoken(texts: unknown): texts is Spoken {
+  return typeof texts === "object" && texts !== null
 }
 
 /** Texts of one language have the shape of texts; a mapped type does not say so by itself. */
