@@ -19,13 +19,27 @@ export function foreground(file, args, options) {
     if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal)
   }
   for (const signal of signals) process.on(signal, forward)
+  const watch = whenAbandoned(() => child.kill("SIGTERM"))
   return new Promise((resolve, reject) => {
     child.on("error", reject)
     child.on("close", (code, signal) => {
+      clearInterval(watch)
       for (const each of signals) process.off(each, forward)
       resolve(code ?? 128 + (signal === null ? 0 : os.constants.signals[signal]))
     })
   })
+}
+
+/**
+ * npm starts us through a shell and stops that shell, which tells nobody: so we look whether it is still our parent.
+ * @param {() => void} then
+ */
+function whenAbandoned(then) {
+  const parent = process.ppid
+  const underNpm = process.env["npm_lifecycle_event"] !== undefined && process.platform !== "win32"
+  return setInterval(() => {
+    if (underNpm && process.ppid !== parent) then()
+  }, 250)
 }
 
 /**
