@@ -1,0 +1,18 @@
+import type { Rubric } from "@plumbline/rubric-core"
+import { CommandFault } from "../shell/fault.ts"
+import type { Shell } from "../shell/shell.ts"
+
+/** The rubric that a command names: the id of a shipped one, or a JSON file that holds one. */
+export async function findRubric(named: string, shell: Shell): Promise<Rubric> {
+  const { rubricById, shippedRubrics } = await import("@plumbline/rubrics")
+  const shipped = rubricById(named)
+  if (shipped) return shipped
+  if (!/[./\\]/.test(named) && named !== "-") {
+    const ids = shippedRubrics.map(({ id }) => id)
+    throw new CommandFault({
+      zh: `没有“${named}”这个细则；随附的有 ${ids.join("、")}，其他请给出 .json 文件。`,
+      en: `There is no rubric "${named}"; ${ids.join(", ")} ship with it, for others name a .json file.`,
+    })
+  }
+  throw new CommandFault({ zh: `${named} 里的细则暂时读不了。`, en: `The rubric in ${named} cannot be read yet.` })
+}
