@@ -74,6 +74,7 @@ export { live, type LiveScore } from "./score/live.ts"
 export { score } from "./score/score.ts"
 
 // Ranking
+export { type Grade, gradeOf } from "./ranking/grade.ts"
 export { rank, type Ranked } from "./ranking/rank.ts"
 
 // The sheet

@@ -1,97 +1,74 @@
 import { compileCondition, type ConditionReader } from "../condition/facts.ts"
-import type { BoundFacts, Slots } from "../facts/slots.ts"
+import type { Slots } from "../facts/slots.ts"
 import { compileMeasure } from "../measure/arithmetic.ts"
 import type { MeasureReader, Reading } from "../measure/reading.ts"
-import { noPoints, parsePoints, type Points } from "../points.ts"
+import { parsePoints, type Points } from "../points.ts"
 import { compileRate } from "../rate/arithmetic.ts"
-import type { Moved } from "../rate/rate.ts"
 import type { Clause } from "../rubric/clause.ts"
 import type { Criterion } from "../rubric/rubric.ts"
 import type { LineWords } from "../sheet/sheet.ts"
+import { lower } from "./lower/lower.ts"
+import { type Lowered, saysNothing } from "./lower/lowered.ts"
 
-/** What a clause found in the facts of one unit, before conditions, exemptions and caps. */
-export interface Finding {
-  readonly reading: Reading
-  readonly moved: Moved
-}
-
-export interface CompiledClause {
+export interface CompiledClause extends Lowered {
   readonly kind: "clause"
   readonly clause: Clause
-  /** In the order of the words, among the criterion's clauses. */
+  /** Among the clauses of the rubric; those of one criterion follow each other. */
   readonly index: number
   /** Indices of the facts that its measure and the thresholds of its rate need. */
   readonly ownFacts: readonly number[]
   readonly when?: ConditionReader
   readonly unless?: ConditionReader
-  readonly cap?: Points
-  /** `undefined` where it does not move points; needs its own facts. */
-  readonly find: (values: Float64Array) => Finding | undefined
-  readonly words: (unit: BoundFacts, reading: Reading) => LineWords
+  /** Infinity where it has none. */
+  readonly cap: number
+  readonly words: (values: Float64Array, level: string | undefined) => LineWords
+}
+
+/** The least raw points with which a clause counts as moving: a `set` and a veto fire at 0, too. */
+export function leastMoving({ effect }: Clause): number {
+  return effect === "set" || effect === "veto" ? 0 : 1
 }
 
 export function compileClause(clause: Clause, index: number, criterion: Criterion, slots: Slots): CompiledClause {
+  const base = pointsOfRubric(criterion.basePoints)
   const measure = compileMeasure(clause.measure, slots)
-  const { facts, find } =
-    clause.effect === "veto" ? compileVeto(measure) : compileMove(clause, measure, criterion, slots)
+  const inRate =
+    clause.effect === "veto" ? [] : compileRate(clause.rate, { base, effect: clause.effect, measure, slots }).facts
   return {
     kind: "clause",
     clause,
     index,
-    ownFacts: [...new Set([...measure.facts, ...facts])],
-    find,
+    ownFacts: [...new Set([...measure.facts, ...inRate])],
+    ...(clause.effect === "veto" ? lowerVeto(measure) : lower({ clause, base, slots })),
     words: compileWords(clause, measure, criterion),
     ...(clause.when?.facts && { when: compileCondition(clause.when.facts, slots) }),
     ...(clause.unless && { unless: compileCondition(clause.unless, slots) }),
-    ...(clause.effect !== "veto" && clause.cap !== undefined && { cap: capPoints(clause.cap) }),
+    cap: clause.effect !== "veto" && clause.cap !== undefined ? pointsOfRubric(clause.cap) : Infinity,
   }
 }
 
-export function capPoints(cap: string): Points {
-  const parsed = parsePoints(cap)
-  if (parsed === undefined || parsed < 0) throw new RangeError(`“${cap}” is no cap.`)
+export function pointsOfRubric(text: string): Points {
+  const parsed = parsePoints(text)
+  if (parsed === undefined || parsed < 0) throw new RangeError(`“${text}” are no points of a rubric.`)
   return parsed
 }
 
-type Compiled = Pick<CompiledClause, "find"> & { readonly facts: readonly number[] }
-
-function compileVeto(measure: MeasureReader): Compiled {
+function lowerVeto(measure: MeasureReader): Lowered {
+  const nothing: Reading = { quantity: { value: 0, of: 1 } }
   return {
-    facts: [],
-    find: (values) => {
-      const reading = measure.read(values)
-      return reading && reading.quantity.value !== 0 ? { reading, moved: { points: noPoints } } : undefined
-    },
-  }
-}
-
-function compileMove(
-  clause: Exclude<Clause, { effect: "veto" }>,
-  measure: MeasureReader,
-  criterion: Criterion,
-  slots: Slots,
-): Compiled {
-  const { effect } = clause
-  const rate = compileRate(clause.rate, { base: capPoints(criterion.basePoints), effect, measure, slots })
-  return {
-    facts: rate.facts,
-    find: (values) => {
-      const reading = measure.read(values)
-      const moved = reading && rate.move(reading, values)
-      if (!reading || !moved) return undefined
-      return moved.points > 0 || effect === "set" ? { reading, moved } : undefined
+    raw: (values) => ((measure.read(values)?.quantity.value ?? 0) === 0 ? saysNothing : 0),
+    detail: (values) => {
+      const { parts: _, ...found } = measure.read(values) ?? nothing
+      return found
     },
   }
 }
 
 function compileWords(clause: Clause, measure: MeasureReader, criterion: Criterion): CompiledClause["words"] {
   const { says, factThreshold, levels } = measure
-  const fixed: LineWords = {
-    ...says,
-    says: criterion.words.slice(...clause.says),
-  }
+  const fixed: LineWords = { ...says, says: criterion.words.slice(...clause.says) }
   if (!factThreshold && !levels) return () => fixed
-  return ({ values }, { level }) => {
+  return (values, level) => {
     const threshold = factThreshold?.read(values)
     const levelName = levels?.find(({ id }) => id === level)?.name
     return { ...fixed, ...(threshold && { threshold }), ...(levelName && { levelName }) }

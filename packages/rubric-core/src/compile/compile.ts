@@ -1,21 +1,17 @@
 import { digest } from "../digest/digest.ts"
 import { type Slots, slotsOf } from "../facts/slots.ts"
-import { parsePoints, points, type Points } from "../points.ts"
-import { clausesIn, criteriaOf, placedCriteria } from "../rubric/outline.ts"
-import type { Rubric } from "../rubric/rubric.ts"
+import { points, type Points } from "../points.ts"
+import { clausesIn, criteriaOf } from "../rubric/outline.ts"
+import type { Profile, Rubric } from "../rubric/rubric.ts"
+import { pointsOfRubric } from "./clause.ts"
 import { compileCriterion, type CompiledCriterion, factsReadBy } from "./criterion.ts"
+import { type Folds, foldsOf } from "./folds.ts"
+import { type Plan, planner } from "./plan.ts"
+import { type CompiledSum, sumsOf } from "./sums.ts"
 
-/** One item or section: which criteria it sums. */
-export interface CompiledSum {
-  readonly id: string
-  readonly number: string
-  readonly basePoints: Points
-  readonly printed?: Points
-  /** Indices of its criteria (of an item) or of its items (of a section). */
-  readonly parts: readonly number[]
-}
+export type { CompiledSum } from "./sums.ts"
 
-/** A rubric made ready to score: its facts numbered, its clauses compiled. Made once by `compile`. */
+/** A rubric made ready to score: its facts numbered, its clauses lowered to whole numbers. Made once by `compile`. */
 export interface CompiledRubric {
   readonly rubric: Rubric
   /** 64 lower-case hex digits, computed when first asked for. */
@@ -24,12 +20,17 @@ export interface CompiledRubric {
   readonly criteria: readonly CompiledCriterion[]
   readonly items: readonly CompiledSum[]
   readonly sections: readonly CompiledSum[]
+  /** By criterion: the indices of its item and its section. */
+  readonly places: readonly { readonly item: number; readonly section: number }[]
   readonly attainable: Points
   readonly printed?: Points
   /** By fact index: indices of the criteria that read it. */
   readonly readers: readonly (readonly number[])[]
   /** Fields of the profile that some condition reads, besides kind and code. */
   readonly fieldsRead: readonly string[]
+  readonly hasVetoes: boolean
+  readonly folds: Folds
+  readonly planFor: (profile: Profile) => Plan
 }
 
 const compiled = new WeakMap<Rubric, CompiledRubric>()
@@ -38,7 +39,7 @@ const compiled = new WeakMap<Rubric, CompiledRubric>()
  * Makes a rubric ready to score; the same rubric object is compiled once. The rubric must have passed its schema:
  * a `RangeError` is thrown where a clause reads a fact that is not declared or a number is not one.
  *
- * @example score(compile(rubric).rubric, input)
+ * @example compile(rubric) === compile(rubric) // true
  */
 export function compile(rubric: Rubric): CompiledRubric {
   const known = compiled.get(rubric)
@@ -50,10 +51,15 @@ export function compile(rubric: Rubric): CompiledRubric {
 
 function make(rubric: Rubric): CompiledRubric {
   const slots = slotsOf(rubric)
-  const criteria = placedCriteria(rubric).map((placed, index) => compileCriterion(placed, index, slots))
-  const { items, sections } = compileSums(rubric, criteria)
+  let clauses = 0
+  const criteria = criteriaOf(rubric).map((criterion, index) => {
+    const made = compileCriterion(criterion, index, clauses, slots)
+    clauses += made.clauses.length
+    return made
+  })
   const readers: number[][] = slots.all.map(() => [])
-  for (const criterion of criteria) for (const fact of factsReadBy(criterion)) readers[fact]?.push(criterion.index)
+  for (const criterion of criteria)
+    for (const fact of factsReadBy(criterion.clauses)) readers[fact]?.push(criterion.index)
   return {
     rubric,
     get digest() {
@@ -61,41 +67,15 @@ function make(rubric: Rubric): CompiledRubric {
     },
     slots,
     criteria,
-    items,
-    sections,
-    attainable: sumOf(criteria.map(({ base }) => base)),
-    ...printedPoints(rubric.printed),
+    ...sumsOf(rubric, criteria),
+    attainable: points(criteria.reduce((sum, { base }) => sum + base, 0)),
+    ...(rubric.printed !== undefined && { printed: pointsOfRubric(rubric.printed) }),
     readers,
     fieldsRead: fieldsRead(rubric),
+    hasVetoes: criteria.some((criterion) => criterion.clauses.some(({ clause }) => clause.effect === "veto")),
+    folds: foldsOf(criteria),
+    planFor: planner(rubric, slots, criteria),
   }
-}
-
-function compileSums(
-  rubric: Rubric,
-  criteria: readonly CompiledCriterion[],
-): Pick<CompiledRubric, "items" | "sections"> {
-  const items: CompiledSum[] = []
-  let next = 0
-  const sections = rubric.sections.map((section, index): CompiledSum => {
-    const parts = section.items.map((item) => {
-      const own = item.criteria.map(() => next++)
-      const basePoints = sumOf(own.map((at) => criteria[at]?.base ?? 0))
-      items.push({ id: item.id, number: item.number, basePoints, ...printedPoints(item.printed), parts: own })
-      return items.length - 1
-    })
-    const basePoints = sumOf(parts.map((at) => items[at]?.basePoints ?? 0))
-    return { id: section.id, number: String(index + 1), basePoints, ...printedPoints(section.printed), parts }
-  })
-  return { items, sections }
-}
-
-function printedPoints(printed: string | undefined): { printed?: Points } {
-  const parsed = printed === undefined ? undefined : parsePoints(printed)
-  return parsed === undefined ? {} : { printed: parsed }
-}
-
-function sumOf(parts: readonly number[]): Points {
-  return points(parts.reduce((sum, part) => sum + part, 0))
 }
 
 function fieldsRead(rubric: Rubric): string[] {

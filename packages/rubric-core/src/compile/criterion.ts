@@ -1,14 +1,14 @@
 import type { Slots } from "../facts/slots.ts"
 import type { Points } from "../points.ts"
 import type { ClauseNode, Group } from "../rubric/clause.ts"
-import type { PlacedCriterion } from "../rubric/outline.ts"
 import type { Criterion } from "../rubric/rubric.ts"
-import { capPoints, compileClause, type CompiledClause } from "./clause.ts"
+import { compileClause, type CompiledClause, pointsOfRubric } from "./clause.ts"
 
 export interface CompiledGroup {
   readonly kind: "group"
   readonly group: Group
-  readonly cap?: Points
+  /** Infinity where it has none. */
+  readonly cap: number
   readonly members: readonly CompiledNode[]
 }
 
@@ -19,33 +19,43 @@ export interface CompiledCriterion {
   /** Among the criteria of the rubric. */
   readonly index: number
   readonly base: Points
+  /** Where it starts: its base, or 0. */
+  readonly start: number
   readonly nodes: readonly CompiledNode[]
   /** All its clauses, groups opened. */
   readonly clauses: readonly CompiledClause[]
 }
 
-export function compileCriterion({ criterion }: PlacedCriterion, index: number, slots: Slots): CompiledCriterion {
+/** `firstClause` is how many clauses the criteria before it hold. */
+export function compileCriterion(
+  criterion: Criterion,
+  index: number,
+  firstClause: number,
+  slots: Slots,
+): CompiledCriterion {
   const clauses: CompiledClause[] = []
 
   function compileNode(node: ClauseNode): CompiledNode {
     if (node.kind === "group") {
-      const members = node.members.map(compileNode)
-      return { kind: "group", group: node, members, ...(node.cap !== undefined && { cap: capPoints(node.cap) }) }
+      const cap = node.cap === undefined ? Infinity : pointsOfRubric(node.cap)
+      return { kind: "group", group: node, members: node.members.map(compileNode), cap }
     }
-    const clause = compileClause(node, clauses.length, criterion, slots)
+    const clause = compileClause(node, firstClause + clauses.length, criterion, slots)
     clauses.push(clause)
     return clause
   }
 
+  const base = pointsOfRubric(criterion.basePoints)
   const nodes = criterion.clauses.map(compileNode)
-  return { criterion, index, base: capPoints(criterion.basePoints), nodes, clauses }
+  return { criterion, index, base, start: criterion.start === "full" ? base : 0, nodes, clauses }
 }
 
-/** Indices of all facts that any of its clauses, conditions or exemptions reads. */
-export function factsReadBy({ clauses }: CompiledCriterion): number[] {
-  return [
-    ...new Set(
-      clauses.flatMap((clause) => [...clause.ownFacts, ...(clause.when?.facts ?? []), ...(clause.unless?.facts ?? [])]),
-    ),
-  ]
+/** Indices of all facts that these clauses, their conditions and their exemptions read. */
+export function factsReadBy(clauses: readonly CompiledClause[]): number[] {
+  const facts = clauses.flatMap(({ ownFacts, when, unless }) => [
+    ...ownFacts,
+    ...(when?.facts ?? []),
+    ...(unless?.facts ?? []),
+  ])
+  return [...new Set(facts)].sort((a, b) => a - b)
 }

@@ -67,7 +67,10 @@ test("scoring edit by edit equals a full score, and shares the criteria that an 
           const { [id]: _, ...others } = now
           now = value === undefined ? others : { ...others, [id]: value }
           const sheet = form.set(id, value)
-          expect(sheet).toEqual(score(rubric, { profile, facts: now }))
+          const full = score(rubric, { profile, facts: now })
+          expect(sheet).toEqual(full)
+          expect(sheet.notCounted).toEqual(full.notCounted)
+          expect(sheet.fingerprint).toBe(full.fingerprint)
           const readers = compiled.readers[compiled.slots.byId.get(id)?.index ?? -1] ?? []
           sheet.criteria.forEach((criterion, at) => readers.includes(at) || expect(criterion).toBe(before[at]))
         }

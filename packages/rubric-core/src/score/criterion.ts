@@ -1,9 +1,9 @@
-import type { CompiledCriterion } from "../compile/criterion.ts"
+import type { PlannedCriterion } from "../compile/plan.ts"
 import type { BoundFacts, Slots } from "../facts/slots.ts"
 import { points, type Points } from "../points.ts"
-import type { Profile } from "../rubric/rubric.ts"
-import type { CriterionScore, Line } from "../sheet/sheet.ts"
-import { type Candidate, type Candidates, settle, silence } from "./candidate.ts"
+import type { CriterionScore } from "../sheet/sheet.ts"
+import { type Candidate, settle, silence } from "./candidate.ts"
+import { lineOf } from "./line.ts"
 import { play } from "./play.ts"
 
 /** A signed amount of the decided layer, read. */
@@ -12,64 +12,84 @@ export interface SignedPoints {
   readonly reason: string
 }
 
-/** Scores one criterion: its clauses, groups inside out, the hold at 0..base, then set, veto and adjustment. */
+/** Scores one criterion. One of few states is scored once for each and shared from then on. */
 export function scoreCriterion(
-  compiled: CompiledCriterion,
+  planned: PlannedCriterion,
   slots: Slots,
-  profile: Profile,
   unit: BoundFacts,
   adjustment?: SignedPoints,
 ): CriterionScore {
-  const { criterion, base, nodes, clauses } = compiled
-  const inPlay = new Set<number>()
-  const candidates: Candidates = clauses.map((clause) => play(clause, profile, unit, inPlay))
-  for (const node of nodes) settle(node, candidates)
-  const found = candidates.filter((candidate) => candidate !== undefined)
+  const { memo } = planned
+  if (!memo || adjustment) return settleCriterion(planned, slots, unit, adjustment)
+  const state = memo.stateOf(unit)
+  return (memo.scores[state] ??= settleCriterion(planned, slots, unit))
+}
 
-  const start = criterion.start === "full" ? base : 0
-  const sum = found.reduce((total, candidate) => total + signed(candidate), start)
-  const set = settleSet(found, base)
-  const settled = set ?? hold(sum, base)
-  const vetoed = isVetoed(found)
-  const final = vetoed ? 0 : settled
-
-  const order = [...inPlay].sort((a, b) => a - b)
-  const idOf = (index: number): string => slots.all[index]?.fact.id ?? ""
-  const open = order.filter((index) => !unit.given[index]).map(idOf)
-  const lines = found.map((candidate) => lineOf(candidate, criterion.id, unit, { start, settled }))
-  return {
+/** Its clauses, groups inside out, the hold at 0..base, then set, veto and adjustment. */
+function settleCriterion(
+  planned: PlannedCriterion,
+  slots: Slots,
+  unit: BoundFacts,
+  adjustment?: SignedPoints,
+): CriterionScore {
+  const { criterion, base, start } = planned.compiled
+  const { candidates, inPlay } = play(planned, unit)
+  if (!planned.isPlain) for (const node of planned.nodes) settle(node, candidates)
+  let sum = start
+  for (const candidate of candidates) sum += signed(candidate)
+  const set = planned.isPlain ? undefined : settleSet(candidates, base)
+  const settled = set ?? Math.min(Math.max(sum, 0), base)
+  const isVetoed = !planned.isPlain && settleVeto(candidates)
+  const standing = { start, settled }
+  const lines = candidates.map((candidate) => lineOf(candidate, criterion.id, unit, standing))
+  const ids = inPlay === planned.facts ? planned.factIds : idsOf(inPlay, slots)
+  const open = openAmong(inPlay, slots, unit)
+  const score = {
     id: criterion.id,
     number: criterion.number,
     basePoints: base,
-    points: points(final + (adjustment?.points ?? 0)),
+    points: points((isVetoed ? 0 : settled) + (adjustment?.points ?? 0)),
     complete: open.length === 0,
     open,
-    inPlay: order.map(idOf),
+    inPlay: ids,
     lines,
-    held: set === undefined && !vetoed && sum !== settled,
-    ...(adjustment && { adjustment }),
+    held: set === undefined && !isVetoed && sum !== settled,
     needsEvidence: lines.some(
-      (line) => line.moved !== 0 && (line.clause.evidence === true || criterion.evidence !== undefined),
+      ({ moved, clause }) => moved !== 0 && (clause.evidence === true || criterion.evidence !== undefined),
     ),
   }
+  return adjustment ? { ...score, adjustment } : score
 }
 
-function hold(sum: number, base: Points): number {
-  return Math.min(Math.max(sum, 0), base)
+const none: readonly string[] = []
+
+function openAmong(facts: readonly number[], slots: Slots, { given }: BoundFacts): readonly string[] {
+  for (const fact of facts) {
+    if (!given[fact])
+      return idsOf(
+        facts.filter((index) => !given[index]),
+        slots,
+      )
+  }
+  return none
+}
+
+function idsOf(facts: readonly number[], slots: Slots): readonly string[] {
+  return facts.map((index) => slots.all[index]?.fact.id ?? "")
 }
 
 function signed({ compiled, counts }: Candidate): number {
-  if (compiled.clause.effect === "deduct") return -counts
-  return compiled.clause.effect === "add" ? counts : 0
+  const { effect } = compiled.clause
+  return effect === "deduct" ? -counts : effect === "add" ? counts : 0
 }
 
 /** Of several `set` that fire the lowest wins, the first of a tie; all other clauses but a veto are superseded. */
-function settleSet(found: readonly Candidate[], base: Points): number | undefined {
-  const fired = found.filter(({ compiled, status }) => compiled.clause.effect === "set" && status === "counted")
+function settleSet(candidates: readonly Candidate[], base: Points): number | undefined {
+  const fired = candidates.filter(({ compiled, status }) => compiled.clause.effect === "set" && status === "counted")
   const [first, ...others] = fired
   if (!first) return undefined
   const winner = others.reduce((lowest, candidate) => (candidate.counts < lowest.counts ? candidate : lowest), first)
-  for (const candidate of found) {
+  for (const candidate of candidates) {
     if (candidate !== winner && candidate.status !== "exempt" && candidate.compiled.clause.effect !== "veto") {
       silence(candidate, "superseded")
     }
@@ -78,56 +98,14 @@ function settleSet(found: readonly Candidate[], base: Points): number | undefine
 }
 
 /** Whether a veto of the criterion itself fired; then nothing else of the criterion counts. */
-function isVetoed(found: readonly Candidate[]): boolean {
-  const fired = found.some(
+function settleVeto(candidates: readonly Candidate[]): boolean {
+  const fired = candidates.some(
     ({ compiled: { clause }, status }) =>
       clause.effect === "veto" && clause.scope === "criterion" && status === "counted",
   )
   if (!fired) return false
-  for (const candidate of found) {
+  for (const candidate of candidates) {
     if (candidate.status === "counted" && candidate.compiled.clause.effect !== "veto") silence(candidate, "vetoed")
   }
   return true
-}
-
-function lineOf(
-  { compiled, finding, status, counts, cappedAt }: Candidate,
-  criterion: string,
-  unit: BoundFacts,
-  { start, settled }: { readonly start: number; readonly settled: number },
-): Line {
-  const { clause } = compiled
-  const { reading, moved } = finding
-  const periods = moved.periods ?? reading.periods
-  return {
-    clause,
-    criterion,
-    status,
-    quantity: reading.quantity,
-    ...(reading.found && { found: reading.found }),
-    ...(reading.outOf && { outOf: reading.outOf }),
-    ...(periods !== undefined && { periods }),
-    ...(reading.level !== undefined && { level: reading.level }),
-    ...(moved.band !== undefined && { band: moved.band }),
-    raw: moved.points,
-    moved: points(movedBy()),
-    ...(cappedAt !== undefined && { cappedAt }),
-    words: compiled.words(unit, reading),
-  }
-
-  function movedBy(): number {
-    if (status !== "counted") return 0
-    switch (clause.effect) {
-      case "deduct":
-        return counts === 0 ? 0 : -counts
-      case "add":
-        return counts
-      case "set":
-        return settled - start
-      case "veto":
-        return clause.scope === "criterion" && settled !== 0 ? -settled : 0
-      default:
-        return clause satisfies never
-    }
-  }
 }

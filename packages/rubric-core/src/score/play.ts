@@ -1,33 +1,49 @@
-import type { CompiledClause } from "../compile/clause.ts"
-import { profileHolds } from "../condition/profile.ts"
+import { type CompiledClause, leastMoving } from "../compile/clause.ts"
+import type { PlannedCriterion } from "../compile/plan.ts"
 import type { BoundFacts } from "../facts/slots.ts"
-import type { Profile } from "../rubric/rubric.ts"
-import { type Candidate, limit } from "./candidate.ts"
+import { type Candidate, candidateOf } from "./candidate.ts"
 
-/**
- * Reads one clause: notes in `inPlay` which facts it needs as things stand, and answers what it would move. An open fact moves
- * nothing, be it the clause's own, a condition's or an exemption's.
- */
-export function play(
-  compiled: CompiledClause,
-  profile: Profile,
-  unit: BoundFacts,
-  inPlay: Set<number>,
-): Candidate | undefined {
-  const { clause, ownFacts, when, unless } = compiled
-  if (!profileHolds(clause.when?.profile, profile)) return undefined
-  when?.facts.forEach((fact) => inPlay.add(fact))
+/** The clauses of a criterion that would move points, and which facts are in play as things stand. */
+export interface Played {
+  readonly candidates: readonly Candidate[]
+  /** Indices of facts, in their order. */
+  readonly inPlay: readonly number[]
+}
+
+/** Reads the clauses of a criterion. An open fact moves nothing, be it the clause's own, a condition's or an exemption's. */
+export function play({ clauses, isConditional, facts }: PlannedCriterion, unit: BoundFacts): Played {
+  const candidates: Candidate[] = []
+  if (!isConditional) {
+    for (const compiled of clauses) {
+      const raw = rawOf(compiled, unit)
+      if (raw >= leastMoving(compiled.clause)) candidates.push(candidateOf(compiled, raw, "counted"))
+    }
+    return { candidates, inPlay: facts }
+  }
+  const inPlay = new Set<number>()
+  for (const compiled of clauses) {
+    const candidate = playConditional(compiled, unit, inPlay)
+    if (candidate) candidates.push(candidate)
+  }
+  return { candidates, inPlay: inPlay.size === facts.length ? facts : [...inPlay].sort((a, b) => a - b) }
+}
+
+function playConditional(compiled: CompiledClause, unit: BoundFacts, inPlay: Set<number>): Candidate | undefined {
+  const { ownFacts, when, unless } = compiled
+  if (when) for (const fact of when.facts) inPlay.add(fact)
   const applies = when ? when.decide(unit) : true
   if (applies === false) return undefined
-  ownFacts.forEach((fact) => inPlay.add(fact))
-  const finding = ownFacts.every((fact) => unit.given[fact]) ? compiled.find(unit.values) : undefined
-  if (!finding) return undefined
-  unless?.facts.forEach((fact) => inPlay.add(fact))
+  for (const fact of ownFacts) inPlay.add(fact)
+  const raw = rawOf(compiled, unit)
+  if (raw < leastMoving(compiled.clause)) return undefined
+  if (unless) for (const fact of unless.facts) inPlay.add(fact)
   const excused = unless ? unless.decide(unit) : false
   if (applies === undefined || excused === undefined) return undefined
-  const candidate: Candidate = { compiled, finding, status: excused ? "exempt" : "counted", counts: 0 }
-  if (excused) return candidate
-  candidate.counts = finding.moved.points
-  if (compiled.cap !== undefined) limit([candidate], compiled.cap)
-  return candidate
+  return candidateOf(compiled, raw, excused ? "exempt" : "counted")
+}
+
+/** Below any mover while one of its own facts is open. */
+function rawOf({ ownFacts, raw }: CompiledClause, { values, given }: BoundFacts): number {
+  for (const fact of ownFacts) if (!given[fact]) return -1
+  return raw(values)
 }

@@ -4,12 +4,14 @@ import { checkAdjustmentRange, checkAdjustmentShapes } from "../facts/check/chec
 import { checkFacts } from "../facts/check/check-facts.ts"
 import { type Fault, InputError } from "../facts/fault.ts"
 import { type BoundFacts, emptyFacts } from "../facts/slots.ts"
+import { Snapshot } from "../facts/snapshot.ts"
 import { noPoints, parsePoints } from "../points.ts"
 import type { Facts } from "../rubric/fact.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 import type { CriterionScore, ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
-import { assemble } from "./assemble.ts"
 import { scoreCriterion, type SignedPoints } from "./criterion.ts"
+import { Sheet } from "./sheet.ts"
+import { sumUp } from "./sums.ts"
 
 /**
  * Turns a unit's facts into its score sheet. The decided layer is the verified facts plus signed adjustments by the printed
@@ -26,9 +28,8 @@ export function score(rubric: Rubric, input: ScoreInput): ScoreSheet {
   const compiled = compile(rubric)
   const unit = bind(compiled, input)
   const criteria = scoreAll(compiled, unit, input)
-  const faults = rangeFaults(criteria)
-  if (faults.length > 0) throw new InputError(faults)
-  return assemble(compiled, input.profile, unit, criteria)
+  refuse(rangeFaults(criteria))
+  return new Sheet({ compiled, profile: input.profile, facts: new Snapshot(unit) }, criteria, sumUp(compiled, criteria))
 }
 
 /** The faults of adjustments that would take their criteria out of 0..base. */
@@ -38,15 +39,22 @@ export function rangeFaults(criteria: readonly CriterionScore[]): Fault[] {
 
 function scoreAll(compiled: CompiledRubric, unit: BoundFacts, input: ScoreInput): CriterionScore[] {
   const adjustments = readAdjustments(compiled.rubric, input)
-  return compiled.criteria.map((criterion) =>
-    scoreCriterion(criterion, compiled.slots, input.profile, unit, adjustments.get(criterion.criterion.number)),
-  )
+  return compiled
+    .planFor(input.profile)
+    .criteria.map((planned) =>
+      scoreCriterion(planned, compiled.slots, unit, adjustments.get(planned.compiled.criterion.number)),
+    )
 }
 
 /** The faults of ranges in an input that is otherwise sound. */
 export function adjustmentFaults(rubric: Rubric, input: ScoreInput): Fault[] {
   const compiled = compile(rubric)
   return rangeFaults(scoreAll(compiled, bind(compiled, input), input))
+}
+
+/** Throws where there are faults. */
+export function refuse(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new InputError(faults)
 }
 
 export function bind(compiled: CompiledRubric, { profile, facts }: ScoreInput): BoundFacts {

@@ -102,7 +102,8 @@ function combine(node: ClauseNode, movers: ReadonlyMap<string, Mover>): number {
   if (node.kind === "clause") return under(node).reduce((sum, { counts }) => sum + counts, 0)
   const amounts = node.members.map((member) => combine(member, movers))
   if (node.combine === "highest") {
-    const kept = amounts.indexOf(Math.max(...amounts))
+    const moving = node.members.flatMap((member, index) => (under(member).length > 0 ? [index] : []))
+    const kept = moving.find((index) => moving.every((other) => (amounts[other] ?? 0) <= (amounts[index] ?? 0)))
     for (const [index, member] of node.members.entries()) {
       if (index === kept) continue
       for (const mover of under(member)) Object.assign(mover, { status: "notCounted", counts: 0 })

@@ -1,0 +1,23 @@
+import { exactly, one } from "../../exact/exact.ts"
+import { ratePoints } from "../../rate/rate.ts"
+import { type Lowered, type LowerSetting, saysNothing } from "./lowered.ts"
+import { stretchOf, sumOver, wholeOperand } from "./whole-operand.ts"
+
+/** Fixed points where a sum lies in a stretch of whole numbers. */
+export function lowerRange({ clause: { measure, rate }, base, slots }: LowerSetting): Lowered | undefined {
+  if (measure.kind !== "comparison" || rate.kind !== "once") return undefined
+  const operand = wholeOperand(measure.of, slots, "total")
+  const stretch = operand && stretchOf(measure.is, operand.per)
+  if (!operand || !stretch) return undefined
+  const { at, length, per } = operand
+  const { from, to } = stretch
+  const points = ratePoints(rate.points, base)
+  return {
+    raw: (values) => {
+      const sum = sumOver(values, at, length)
+      return sum >= from && sum <= to ? points : saysNothing
+    },
+    detail: (values) => ({ quantity: one, found: exactly(sumOver(values, at, length), per) }),
+    row: { op: "range", at, length, from, to, points },
+  }
+}

@@ -1,0 +1,15 @@
+import { parsePoints, type Points } from "../points.ts"
+import type { Rubric } from "../rubric/rubric.ts"
+
+export type Grade = NonNullable<Rubric["grades"]>[number]
+
+/**
+ * The grade of a total: the first, best first, whose `atLeast` it reaches; a grade includes its own lower end. `undefined` below
+ * the last, or where the rubric has no grades. A vetoed total is given none.
+ *
+ * @example gradeOf(rubric, sheet.total)?.name.zh // "良好"
+ */
+export function gradeOf({ grades }: Rubric, total: Points, vetoed = false): Grade | undefined {
+  if (vetoed) return undefined
+  return grades?.find(({ atLeast }) => total >= (parsePoints(atLeast) ?? Infinity))
+}
