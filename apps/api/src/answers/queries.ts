@@ -26,8 +26,13 @@ export async function answerTo(db: Kysely<Tables>, assessment: string, criterion
     .where("assessment", "=", assessment)
     .where("criterion", "=", criterion)
     .executeTakeFirst()
-  if (!row) return { criterion, facts: {}, grounds: "", version: 0, onBehalf: false }
+  if (!row) return unsaved(criterion)
   return answerOf(row, await namesOf(db, [row.changedBy]))
+}
+
+/** An answer that was never saved. */
+export function unsaved(criterion: string): Answer {
+  return { criterion, facts: {}, grounds: "", version: 0, onBehalf: false }
 }
 
 function answerOf(row: Selectable<AnswersTable>, names: ReadonlyMap<string, string>): Answer {

@@ -1,7 +1,8 @@
 import { formatEtag } from "@plumbline/contract"
+import { criteriaOf } from "@plumbline/rubric-core"
 import { criterionIn, loadFor } from "../assessments/load.ts"
 import type { Handlers } from "../server/mount.ts"
-import { answersOf, answerTo } from "./queries.ts"
+import { answersOf, answerTo, unsaved } from "./queries.ts"
 import { saveAnswer } from "./save.ts"
 
 type AnswerRoutes =
@@ -11,8 +12,10 @@ type AnswerRoutes =
 
 export const answerHandlers: Pick<Handlers, AnswerRoutes> = {
   "GET /assessments/{assessment}/answers": async ({ person, params }, { database }) => {
-    await loadFor(database.reads, params.assessment, person, "read")
-    return { body: { epoch: database.epoch, answers: await answersOf(database.reads, params.assessment) } }
+    const { rubric } = await loadFor(database.reads, params.assessment, person, "read")
+    const saved = await answersOf(database.reads, params.assessment)
+    const answers = criteriaOf(rubric).map(({ id }) => saved.find(({ criterion }) => criterion === id) ?? unsaved(id))
+    return { body: { epoch: database.epoch, answers } }
   },
 
   "GET /assessments/{assessment}/answers/{criterion}": async ({ person, params }, { database }) => {

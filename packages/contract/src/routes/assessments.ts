@@ -77,6 +77,7 @@ const taken = z.object({ state, fingerprint })
 
 export const assessmentRoutes = {
   "GET /assessments/{assessment}": { response: assessment },
+  /** One for each criterion of the rubric, in its order. */
   "GET /assessments/{assessment}/answers": { response: z.object({ epoch: z.string(), answers: z.array(answer) }) },
   "GET /assessments/{assessment}/answers/{criterion}": { response: answer },
   /** If-Match: `"<epoch>.<version>"`; 412 carries the current answer. */
