@@ -79,13 +79,17 @@ async function runCommand(command, args) {
 async function makeReady({ builds }) {
   const node = await ensureNode()
   const pnpm = await ensurePnpm()
-  const env = environmentFor(process.env, [path.dirname(node), pnpm.folder, path.join(root, "node_modules", ".bin")])
-  const ready = () => isInstalled(node) && (builds === undefined || isBuilt(builds))
+  const env = environmentFor(process.env, [
+    path.dirname(node.path),
+    pnpm.folder,
+    path.join(root, "node_modules", ".bin"),
+  ])
+  const ready = () => isInstalled(node.version) && (builds === undefined || isBuilt(builds))
   if (!ready()) {
     await inTurn(async () => {
-      if (!isInstalled(node)) await install(node, pnpm.script, env)
-      if (builds !== undefined && !isBuilt(builds)) await build(builds, node, env)
+      if (!isInstalled(node.version)) await install(node, pnpm.script, env)
+      if (builds !== undefined && !isBuilt(builds)) await build(builds, node.path, env)
     })
   }
-  return { node, env }
+  return { node: node.path, env }
 }

@@ -12,7 +12,7 @@ const stamp = path.join(modules, ".plumbline-installed")
 
 /**
  * What the installed packages follow from.
- * @param {string} node path of the Node in use
+ * @param {string} node version in use
  */
 function expected(node) {
   const hash = createHash("sha256")
@@ -20,14 +20,14 @@ function expected(node) {
   return hash.update(`${process.platform} ${process.arch} ${node}`).digest("hex")
 }
 
-/** @param {string} node */
+/** @param {string} node version */
 export function isInstalled(node) {
   return isFresh(stamp, expected(node), [path.join(modules, ".modules.yaml")])
 }
 
 /**
  * Installs exactly what the lock file says, from the store where it can.
- * @param {string} node
+ * @param {{ path: string, version: string }} node
  * @param {string} pnpm script
  * @param {NodeJS.ProcessEnv} env
  */
@@ -39,11 +39,14 @@ export async function install(node, pnpm, env) {
     "--prefer-offline",
     "--reporter=append-only",
     "--config.confirmModulesPurge=false",
+    "--config.fetch-retries=2",
+    "--config.fetch-retry-mintimeout=1000",
+    "--config.fetch-retry-maxtimeout=5000",
   ]
-  const { code, printed } = await captured(node, [pnpm, ...args], { cwd: root, env })
+  const { code, printed } = await captured(node.path, [pnpm, ...args], { cwd: root, env })
   if (code !== 0) throw installFault("installing the packages", printed)
   try {
-    writeFileSync(stamp, expected(node))
+    writeFileSync(stamp, expected(node.version))
   } catch (error) {
     throw folderFault(error, root)
   }

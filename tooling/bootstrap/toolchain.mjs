@@ -12,27 +12,29 @@ const pnpm = { name: "pnpm", version: "12.21.0" }
 
 /**
  * The Node that runs the project, fetched through npm into the project's own folder when the running one is too old.
- * @returns {Promise<string>} path of the executable
+ * @returns {Promise<{ path: string, version: string }>}
  */
 export async function ensureNode() {
   const choice = chooseNode(process.versions.node, process.platform, process.arch)
   if (choice.use === "none") throw new Fault(choice.says)
-  if (choice.use === "running") return process.execPath
-  const executable = path.join(kept(choice), "bin", process.platform === "win32" ? "node.exe" : "node")
-  // Written when the package does not run here, as under another C library, so that it is not fetched again each time.
+  const running = { path: process.execPath, version: process.versions.node }
+  if (choice.use === "running") return running
+  const fetched = path.join(kept(choice), "bin", process.platform === "win32" ? "node.exe" : "node")
+  // Written when it cannot be had or does not run here, as under another C library, so that it is not tried again each time.
   const unusable = path.join(toolchain, `${choice.name}-${choice.version}.unusable`)
-  if (existsSync(executable) && !existsSync(unusable)) return executable
+  if (existsSync(fetched) && !existsSync(unusable)) return { path: fetched, version: choice.version }
   try {
     if (!existsSync(unusable)) {
       await fetchPackage(choice, `Node ${choice.version}`)
-      const { code } = await captured(executable, ["--version"], { cwd: toolchain, env: process.env })
-      if (code === 0) return executable
+      const { code } = await captured(fetched, ["--version"], { cwd: toolchain, env: process.env })
+      if (code === 0) return { path: fetched, version: choice.version }
       writeFileSync(unusable, "")
     }
   } catch (error) {
     if (!choice.orRunning) throw error
+    writeFileSync(unusable, "")
   }
-  if (choice.orRunning) return process.execPath
+  if (choice.orRunning) return running
   throw new Fault(tooOld(process.versions.node))
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import process from "node:process"
 import { setTimeout as pause } from "node:timers/promises"
@@ -30,7 +30,7 @@ export async function inTurn(work) {
 
 function take() {
   try {
-    mkdirSync(keep, { recursive: true })
+    if (!existsSync(keep)) mkdirSync(keep)
     writeFileSync(file, String(process.pid), { flag: "wx" })
     return true
   } catch (error) {
