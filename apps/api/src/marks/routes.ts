@@ -4,10 +4,12 @@ import type { Handlers } from "../server/mount.ts"
 import { agreeRest } from "./agree-rest.ts"
 import { marksOf } from "./queries.ts"
 import { saveMark } from "./save.ts"
+import { takeMarkBack } from "./take-back.ts"
 
 type MarkRoutes =
   | "GET /assessments/{assessment}/marks"
   | "PUT /assessments/{assessment}/marks/{criterion}"
+  | "DELETE /assessments/{assessment}/marks/{criterion}"
   | "POST /assessments/{assessment}/marks/agree-rest"
   | "PUT /assessments/{assessment}/settlements/{criterion}"
 
@@ -27,6 +29,14 @@ export const markHandlers: Pick<Handlers, MarkRoutes> = {
       const loaded = await loadFor(db, params.assessment, person, "verify")
       const marking = { loaded, person, criterion: params.criterion, body, settled: false, now: now() }
       return saveMark(db, marking, version)
+    })
+    return { body: mark, etag: formatEtag(database.epoch, mark.version) }
+  },
+
+  "DELETE /assessments/{assessment}/marks/{criterion}": async ({ person, params, version }, { database, now }) => {
+    const mark = await database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "verify")
+      return takeMarkBack(db, { loaded, person, criterion: params.criterion, version, now: now() })
     })
     return { body: mark, etag: formatEtag(database.epoch, mark.version) }
   },

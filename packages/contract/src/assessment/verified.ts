@@ -13,8 +13,12 @@ export interface Mark {
   readonly reviewer: string
   readonly verdict: "agreed" | "changed"
   readonly changes: readonly FactChange[]
+  /** `takenBack` once the reviewer took the mark back. */
   readonly sawVersion: number
 }
+
+/** The version that a mark saw that was taken back: no answer has it. */
+export const takenBack = -1
 
 /** How a criterion stands among its reviewers. */
 export type Standing = "unmarked" | "outdated" | "differs" | "agreed" | "changed" | "settled"
@@ -39,9 +43,10 @@ export function standingOf(
 ): CriterionStanding {
   if (settled && settled.sawVersion === answerVersion)
     return { criterion, standing: "settled", changes: settled.changes }
-  const current = marks.filter((mark) => mark.sawVersion === answerVersion)
+  const given = marks.filter((mark) => mark.sawVersion !== takenBack)
+  const current = given.filter((mark) => mark.sawVersion === answerVersion)
   const first = current.find((mark) => mark.reviewer === lead) ?? current[0]
-  if (!first) return { criterion, standing: marks.length > 0 ? "outdated" : "unmarked", changes: [] }
+  if (!first) return { criterion, standing: given.length > 0 ? "outdated" : "unmarked", changes: [] }
   const differs = current.some((mark) => valuesOf(mark.changes) !== valuesOf(first.changes))
   return { criterion, standing: differs ? "differs" : first.verdict, changes: first.changes }
 }

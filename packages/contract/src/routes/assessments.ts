@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { takenBack } from "../assessment/verified.ts"
 import { cycle } from "./cycles.ts"
 import { unit } from "./people.ts"
 import { decimal, draftValue, factValue, fingerprint, id, layer, reason, sheet, state, time } from "./values.ts"
@@ -35,6 +36,8 @@ export const mark = markBody.extend({
   reviewerName: z.string(),
   version: z.int().min(0),
   settled: z.boolean(),
+  /** −1 once it was taken back: the row stays, so that its version never starts again. */
+  sawVersion: z.int().min(takenBack),
   changedAt: time,
 })
 
@@ -86,6 +89,8 @@ export const assessmentRoutes = {
   "GET /assessments/{assessment}/marks": { response: z.object({ epoch: z.string(), marks: z.array(mark) }) },
   /** The reviewer's own mark. */
   "PUT /assessments/{assessment}/marks/{criterion}": { body: markBody, ifMatch: true, response: mark },
+  /** Takes the reviewer's own mark back. */
+  "DELETE /assessments/{assessment}/marks/{criterion}": { ifMatch: true, response: mark },
   /** One key agrees the rest: every criterion that the reviewer has not marked on its current answer. */
   "POST /assessments/{assessment}/marks/agree-rest": { response: z.object({ marks: z.array(mark) }) },
   "PUT /assessments/{assessment}/settlements/{criterion}": { body: markBody, ifMatch: true, response: mark },
