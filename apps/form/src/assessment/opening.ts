@@ -1,5 +1,6 @@
 import { browserStore, browserTabs, memoryStore, Outbox, type ServerAnswer } from "@plumbline/client/outbox"
 import type { Person, Problem } from "@plumbline/contract"
+import { criteriaOf, type Rubric } from "@plumbline/rubric-core"
 import { load, loadRubric } from "../connection/load.ts"
 import { putAnswer } from "../saving/put-answer.ts"
 import { sessionEnded } from "../session/session.ts"
@@ -48,29 +49,31 @@ export async function open(id: string, person: Person): Promise<Opening> {
   })
   if (!store) outbox.durable = false
   await outbox.open()
-  await outbox.received(serverAnswers(answers.body))
+  await outbox.received(serverAnswers(rubric.body, answers.body))
   opened = openAssessment({ rubric: rubric.body, assessment: assessment.body, person, outbox })
   const keptAt = assessment.kind === "kept" ? assessment.at : answers.kind === "kept" ? answers.at : undefined
   return { kind: "open", open: opened, keptAt, othersUnsent: (await store?.others(person.id, id)) ?? 0 }
 }
 
 /** Reads again what colleagues may have changed meanwhile. */
-export async function readAgain({ assessment, outbox }: OpenAssessment): Promise<void> {
+export async function readAgain({ assessment, outbox, rubric }: OpenAssessment): Promise<void> {
   const params = { assessment: assessment.value.id }
   const [fresh, answers] = await Promise.all([
     load("GET /assessments/{assessment}", { params }),
     load("GET /assessments/{assessment}/answers", { params }),
   ])
   if (fresh.kind === "fresh") assessment.value = fresh.body
-  if (answers.kind === "fresh") await outbox.received(serverAnswers(answers.body))
+  if (answers.kind === "fresh") await outbox.received(serverAnswers(rubric, answers.body))
 }
 
-function serverAnswers({
-  epoch,
-  answers,
-}: {
-  epoch: string
-  answers: readonly ServerAnswer["answer"][]
-}): readonly ServerAnswer[] {
-  return answers.map((answer) => ({ epoch, answer }))
+/** The answers of all criteria; one that was never saved is empty and has version 0. */
+function serverAnswers(
+  rubric: Rubric,
+  { epoch, answers }: { epoch: string; answers: readonly ServerAnswer["answer"][] },
+): readonly ServerAnswer[] {
+  const saved = new Map(answers.map((answer) => [answer.criterion, answer]))
+  return criteriaOf(rubric).map(({ id }) => ({
+    epoch,
+    answer: saved.get(id) ?? { criterion: id, facts: {}, grounds: "", version: 0, onBehalf: false },
+  }))
 }
