@@ -12,7 +12,7 @@ describe("a PostgreSQL server for tests", () => {
     const server = await startPostgres()
     const port = Number(new URL(server.address).port)
     expect(await answers(port)).toBe(true)
-    await server.stop()
+    server.stop()
     expect(await answers(port)).toBe(false)
   })
 

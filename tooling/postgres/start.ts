@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { chownSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -8,7 +8,7 @@ import { findPostgres } from "./find.ts"
 export interface StartedPostgres {
   /** Address of a fresh database, as in "postgres://plumbline@127.0.0.1:54321/postgres". */
   readonly address: string
-  stop(): Promise<void>
+  stop(): void
 }
 
 interface Who {
@@ -29,10 +29,13 @@ export async function startPostgres(): Promise<StartedPostgres> {
   const bin = await reachable(found.bin, folder, who)
   const data = join(folder, "data")
   const port = await freePort()
-  const stop = async () => {
-    await run(join(bin, "pg_ctl"), ["stop", "-D", data, "-m", "immediate", "-w"], who)
+  const stop = () => {
+    process.off("exit", stop)
+    spawnSync(join(bin, "pg_ctl"), ["stop", "-D", data, "-m", "immediate", "-w"], { ...who, cwd: tmpdir() })
     rmSync(folder, { recursive: true, force: true })
   }
+  // The server outlives the process that asked for it unless somebody stops it.
+  process.on("exit", stop)
   const fresh = ["-D", data, "-U", "plumbline", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
   await mustRun(join(bin, "initdb"), fresh, who)
   const log = join(folder, "log")
@@ -43,7 +46,7 @@ export async function startPostgres(): Promise<StartedPostgres> {
   const start = ["start", "-D", data, "-l", log, "-w", "-t", "60", "-o", options]
   if (!(await run(join(bin, "pg_ctl"), start, who)).ok) {
     const said = readFileSync(log, "utf8")
-    await stop()
+    stop()
     throw new Error(`PostgreSQL did not start:\n${said}`)
   }
   return { address: `postgres://plumbline@127.0.0.1:${port}/postgres`, stop }
