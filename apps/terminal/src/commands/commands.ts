@@ -11,4 +11,34 @@ export const commands: readonly Command[] = [
     },
     load: () => import("./score.ts"),
   },
+  {
+    name: "review",
+    usage: "",
+    does: { zh: "打开核查界面（不写命令也是它）", en: "open the reviewer's screens (also without a command)" },
+    load: () => import("./review.tsx"),
+  },
+  {
+    name: "login",
+    usage: "[--server URL] [--username NAME]",
+    does: { zh: "登录", en: "sign in" },
+    load: () => import("./login.ts"),
+  },
+  {
+    name: "logout",
+    usage: "",
+    does: { zh: "退出登录", en: "sign out" },
+    load: () => import("./logout.ts"),
+  },
+  {
+    name: "queue",
+    usage: "[--json]",
+    does: { zh: "列出分配给您的核查任务", en: "list what is assigned to you" },
+    load: () => import("./queue.ts"),
+  },
+  {
+    name: "show",
+    usage: "ASSESSMENT",
+    does: { zh: "一份考评的事实、意见和得分（JSON）", en: "facts, marks and sheets of one assessment (JSON)" },
+    load: () => import("./show.ts"),
+  },
 ]

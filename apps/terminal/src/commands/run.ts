@@ -27,7 +27,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 async function dispatch([name, ...args]: readonly string[], shell: Shell): Promise<number> {
   if (name === "help" || name === "--help" || name === "-h") return print(shell, helpOf(args[0], shell))
   if (name === "--version" || name === "-v") return print(shell, `${version}\n`)
-  const command = commands.find((one) => one.name === name)
+  const command = commands.find((one) => one.name === (name ?? "review"))
   if (!command) throw new CommandFault(unknownCommand(name ?? ""))
   if (args.includes("--help") || args.includes("-h")) return print(shell, commandHelp(command, shell.locale))
   const { run: runCommand } = await command.load()

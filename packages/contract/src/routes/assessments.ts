@@ -25,7 +25,7 @@ export const change = z.strictObject({ fact: z.string().max(128), value: factVal
 
 export const markBody = z.strictObject({
   verdict: z.enum(["agreed", "changed"]),
-  changes: z.array(change).max(100),
+  changes: z.array(change).max(100).readonly(),
   sawVersion: z.int().min(0),
 })
 

@@ -23,13 +23,13 @@ export const factValue = z.union([
   z.boolean(),
   z.number(),
   z.string().max(64),
-  z.array(z.number()).max(400),
+  z.array(z.number()).max(400).readonly(),
   z.strictObject({ part: z.number(), whole: z.number() }),
 ])
 /** What a draft may hold besides: months and sides that are not known yet. */
 export const draftValue = z.union([
   factValue,
-  z.array(z.number().nullable()).max(400),
+  z.array(z.number().nullable()).max(400).readonly(),
   z.strictObject({ part: z.number().nullable().optional(), whole: z.number().nullable().optional() }),
 ])
 

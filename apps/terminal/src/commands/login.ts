@@ -1,0 +1,54 @@
+import { ask } from "../session/ask.ts"
+import { clientFor } from "../session/connect.ts"
+import { personalFolder } from "../session/folder.ts"
+import { saveSession, savedSession } from "../session/saved-session.ts"
+import { CommandFault, exit } from "../shell/fault.ts"
+import { readOptions } from "../shell/options.ts"
+import type { Shell } from "../shell/shell.ts"
+
+const standardServer = "http://127.0.0.1:4180"
+
+/** `plumbline login`: asks name and password; scripts give `--username` and PLUMBLINE_PASSWORD or standard input. */
+export async function run(args: readonly string[], shell: Shell): Promise<number> {
+  const { options } = readOptions(args, { server: "text", username: "text" }, 0)
+  const folder = personalFolder(shell.env)
+  const server = serverOf(options.server ?? savedSession(folder)?.server ?? standardServer)
+  const zh = shell.locale === "zh"
+  if (shell.isInteractive) shell.err(zh ? `登录 ${server}\n` : `Signing in to ${server}\n`)
+  const username = options.username ?? (await ask(zh ? "用户名：" : "User name: "))
+  const password = await passwordFrom(shell)
+  const signedIn = await clientFor(server).signIn(username.trim(), password)
+  if (!signedIn.ok) throw new CommandFault(signedIn.offline ? outOfReach(server) : signedIn.problem, exit.failed)
+  const { token } = signedIn.body
+  const me = await clientFor(server, token).session()
+  if (!me.ok) throw new CommandFault(me.offline ? outOfReach(server) : me.problem, exit.failed)
+  const file = saveSession(folder, { server, token, person: me.body })
+  shell.out(
+    zh ? `已登录：${me.body.name}。登录信息存于 ${file}。\n` : `Signed in as ${me.body.name}; kept in ${file}.\n`,
+  )
+  return exit.ok
+}
+
+async function passwordFrom(shell: Shell): Promise<string> {
+  if (shell.env.PLUMBLINE_PASSWORD !== undefined) return shell.env.PLUMBLINE_PASSWORD
+  if (shell.isInteractive) return ask(shell.locale === "zh" ? "密码：" : "Password: ", { secret: true })
+  return new TextDecoder().decode(await shell.input()).replace(/\r?\n$/, "")
+}
+
+function serverOf(text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : undefined
+  if (!address || !/^https?:$/.test(address.protocol)) {
+    throw new CommandFault({
+      zh: `“${text}”不是服务器地址，例如 ${standardServer}。`,
+      en: `"${text}" is no address of a server, such as ${standardServer}.`,
+    })
+  }
+  return address.origin
+}
+
+function outOfReach(server: string) {
+  return {
+    zh: `连不上服务器 ${server}，请检查地址和网络后重试。`,
+    en: `The server ${server} cannot be reached; check the address and the network.`,
+  }
+}

@@ -1,0 +1,89 @@
+import { Box, Text, useCursor, useInput, usePaste } from "ink"
+import { type ReactElement, useState } from "react"
+import { charactersOf, fit, widthOf } from "../shell/width.ts"
+
+interface PromptProps {
+  readonly label: string
+  readonly hint: string
+  readonly initial?: string
+  readonly fault?: string | undefined
+  readonly columns: number
+  /** Rows above this one, so that the real cursor and with it the candidates of an input method stand where one types. */
+  readonly row: number
+  readonly onSubmit: (text: string) => void
+  readonly onCancel: () => void
+  /** Opens the text in the person's own editor. */
+  readonly onEditor?: (text: string) => Promise<string | undefined>
+}
+
+/** Rows that a prompt takes. */
+export const promptRows = 3
+
+/** One line to type, with the real cursor in it. */
+export function TextPrompt(props: PromptProps): ReactElement {
+  const { label, hint, initial = "", fault, columns, row, onSubmit, onCancel, onEditor } = props
+  const [text, setText] = useState(initial)
+  const [at, setAt] = useState(initial.length)
+  const { setCursorPosition } = useCursor()
+
+  const replace = (next: string, cursor: number) => {
+    setText(next)
+    setAt(cursor)
+  }
+  const insert = (typed: string) => replace(text.slice(0, at) + typed + text.slice(at), at + typed.length)
+
+  usePaste((pasted) => insert(pasted.trim().replace(/\s+/g, " ")))
+  useInput((input, key) => {
+    if (key.escape) return onCancel()
+    if (key.return) return onSubmit(text)
+    if (key.ctrl && input === "e" && onEditor) {
+      void onEditor(text).then((written) => written !== undefined && replace(written, written.length))
+      return
+    }
+    if (key.ctrl && input === "u") return replace("", 0)
+    if (key.leftArrow) return setAt(before(text, at))
+    if (key.rightArrow) return setAt(after(text, at))
+    if (key.home) return setAt(0)
+    if (key.end) return setAt(text.length)
+    if (key.backspace || key.delete) return replace(text.slice(0, before(text, at)) + text.slice(at), before(text, at))
+    if (!key.ctrl && !key.meta && input !== "" && !key.tab) insert(input.replace(/[\r\n]+/g, " "))
+  })
+
+  const room = columns - widthOf(label) - 3
+  const left = lastFitting(text.slice(0, at), room)
+  const shown = fit(left + text.slice(at), room + 1)
+  setCursorPosition({ x: widthOf(label) + 1 + widthOf(left), y: row })
+  return (
+    <Box flexDirection="column">
+      <Text wrap="truncate">
+        <Text bold>{label} </Text>
+        {shown === "" ? " " : shown}
+      </Text>
+      <Text wrap="truncate" {...(fault === undefined ? { dimColor: true } : { color: "red" })}>
+        {fit(fault === undefined ? hint : `⚑ ${fault}`, columns)}
+      </Text>
+      <Text> </Text>
+    </Box>
+  )
+}
+
+/** Where the character before a place begins. */
+function before(text: string, at: number): number {
+  return [...charactersOf(text.slice(0, at))].at(-1)?.index ?? 0
+}
+
+function after(text: string, at: number): number {
+  const [next] = charactersOf(text.slice(at))
+  return at + (next?.segment.length ?? 0)
+}
+
+/** The end of a text, as much of it as fits. */
+function lastFitting(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  let kept = ""
+  for (const { segment } of [...charactersOf(text)].reverse()) {
+    if (widthOf(kept) + widthOf(segment) > width) break
+    kept = segment + kept
+  }
+  return kept
+}

@@ -1,0 +1,164 @@
+import type { State } from "@plumbline/contract"
+import type { Locale } from "@plumbline/rubric-core"
+import type { Sync } from "../review/review.ts"
+
+/** Every word of the screens that does not come from a rubric. */
+const zh = {
+  queue: "核查任务",
+  asOf: "截至",
+  emptyQueue: "还没有分配给您的核查任务。指派后会显示在这里，按 r 刷新。",
+  loading: "正在读取…",
+  unit: "单位",
+  state: "状态",
+  filled: "已填",
+  marked: "已核",
+  self: "自评",
+  verified: "核实",
+  provisional: "暂计",
+  yourMark: "您的意见",
+  agreed: "同意",
+  changed: "改动",
+  unmarked: "未核实",
+  outdated: "填报已变，需重核",
+  differs: "意见不一",
+  settledBy: "已定",
+  lead: "组长",
+  facts: "填报内容",
+  grounds: "依据",
+  noGrounds: "（未写依据）",
+  reasons: "得失分",
+  nothingMoved: "没有得失分",
+  others: "其他核查员",
+  reason: "理由",
+  was: "原为",
+  newValue: "改为",
+  valueHint: "回车确认，Esc 取消",
+  months: "十二个数，用空格隔开",
+  part: "写作 采用/总数，如 96/120",
+  yesNo: "是 或 否",
+  needReason: "请写明理由",
+  reasonHint: "回车保存，Ctrl+E 用编辑器写，Esc 取消",
+  jump: "跳到第几条",
+  search: "查找（细则中的词）",
+  notFound: "没有找到",
+  confirmRest: "其余 {count} 条全部同意？ y 确定，其他键取消",
+  nothingLeft: "各条都已核实",
+  finishTitle: "完成核查",
+  finishLeft: "还有未核实或意见不一的条目：",
+  finishUnsent: "还有未发送的意见，联网后再完成。",
+  finishOpen: "核实后的事实还不完整，尚缺：",
+  finishConfirm: "确认后不能再改。核实得分 {total}，指纹 {fingerprint}。 y 完成，其他键取消",
+  finished: "核查已完成",
+  onlyLead: "只有组长可以完成核查、裁定分歧",
+  locked: "当前状态不能核实",
+  settleTitle: "裁定：选哪一个意见",
+  undone: "已撤销第 {number} 条",
+  nothingToUndo: "没有可以撤销的",
+  of: "共",
+  across: "横向比较",
+  tooSmall: "窗口太小，至少需要 80 列 24 行",
+  held: "已按基准分封顶或封底",
+  back: "返回",
+  version: "第 {version} 版",
+}
+const en: Record<keyof typeof zh, string> = {
+  queue: "Reviews",
+  asOf: "as of",
+  emptyQueue: "Nothing is assigned to you yet. It will stand here once it is; r asks again.",
+  loading: "Reading…",
+  unit: "Unit",
+  state: "State",
+  filled: "Filled",
+  marked: "Marked",
+  self: "self",
+  verified: "verified",
+  provisional: "so far",
+  yourMark: "Your mark",
+  agreed: "agreed",
+  changed: "changed",
+  unmarked: "not marked",
+  outdated: "answer changed, look again",
+  differs: "reviewers differ",
+  settledBy: "settled",
+  lead: "lead",
+  facts: "Facts",
+  grounds: "Grounds",
+  noGrounds: "(no grounds given)",
+  reasons: "Points",
+  nothingMoved: "nothing moved points",
+  others: "Other reviewers",
+  reason: "reason",
+  was: "was",
+  newValue: "New value",
+  valueHint: "Enter confirms, Esc cancels",
+  months: "twelve numbers, with spaces between",
+  part: "part/whole, such as 96/120",
+  yesNo: "yes or no",
+  needReason: "Give a reason",
+  reasonHint: "Enter saves, Ctrl+E opens your editor, Esc cancels",
+  jump: "Jump to number",
+  search: "Find (words of the standard)",
+  notFound: "Not found",
+  confirmRest: "Agree the other {count}? y yes, any other key no",
+  nothingLeft: "Every criterion is marked",
+  finishTitle: "Finish the review",
+  finishLeft: "Not marked, or reviewers differ: ",
+  finishUnsent: "Some marks are not sent yet; finish once the server is reached.",
+  finishOpen: "The verified facts are incomplete; open: ",
+  finishConfirm:
+    "It cannot be changed afterwards. Verified {total}, fingerprint {fingerprint}. y finish, any other key no",
+  finished: "The review is finished",
+  onlyLead: "Only the lead finishes and settles",
+  locked: "It cannot be reviewed in this state",
+  settleTitle: "Settle: whose mark stands",
+  undone: "Undone: criterion {number}",
+  nothingToUndo: "Nothing to undo",
+  of: "of",
+  across: "Across units",
+  tooSmall: "The window is too small; 80 by 24 is needed",
+  held: "held at the base or at 0",
+  back: "back",
+  version: "version {version}",
+}
+
+export type TextKey = keyof typeof zh
+export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
+
+export function texts(locale: Locale): Say {
+  const words = locale === "zh" ? zh : en
+  return (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""))
+}
+
+const stateWords: Record<State, Record<Locale, string>> = {
+  draft: { zh: "○ 填报中", en: "○ draft" },
+  submitted: { zh: "◔ 已提交", en: "◔ submitted" },
+  inReview: { zh: "◑ 核查中", en: "◑ in review" },
+  verified: { zh: "◕ 已核实", en: "◕ verified" },
+  decided: { zh: "● 已核定", en: "● decided" },
+  published: { zh: "● 已公布", en: "● published" },
+  appealed: { zh: "◑ 申诉中", en: "◑ appealed" },
+  closed: { zh: "● 已结束", en: "● closed" },
+}
+
+export function stateWord(state: State, locale: Locale): string {
+  return stateWords[state][locale]
+}
+
+/** Where the marks are, truthfully. */
+export function syncWord(sync: Sync, unsent: number, locale: Locale): string {
+  const zhWord = locale === "zh"
+  switch (sync) {
+    case "saved":
+      return zhWord ? "✓ 已保存" : "✓ saved"
+    case "sending":
+      return zhWord ? `→ 正在发送 ${unsent} 条` : `→ sending ${unsent}`
+    case "offline":
+      return zhWord ? `◑ ${unsent} 条已存于本机，联网后发送` : `◑ ${unsent} kept here, sent when online`
+    case "signedOut":
+      return zhWord
+        ? `⚑ 登录已过期，${unsent} 条已存于本机；请重新 login`
+        : `⚑ signed out, ${unsent} kept here; login again`
+    case "conflict":
+      return zhWord ? "⚑ 填报内容已变，请重新核实" : "⚑ the answer changed, look again"
+  }
+}

@@ -1,0 +1,30 @@
+import { type Client, createClient } from "@plumbline/client"
+import { CommandFault, exit } from "../shell/fault.ts"
+import type { Shell } from "../shell/shell.ts"
+import { personalFolder } from "./folder.ts"
+import { savedSession, type SavedSession } from "./saved-session.ts"
+
+export interface Connection {
+  readonly session: SavedSession
+  readonly client: Client
+  readonly folder: string
+}
+
+/** The client of whoever is signed in; without a sign-in, the sentence that says how to. */
+export function connect({ env }: Shell): Connection {
+  const folder = personalFolder(env)
+  const session = savedSession(folder)
+  if (!session) {
+    throw new CommandFault(
+      { zh: "还没有登录，请先运行 plumbline login。", en: "Nobody is signed in; run plumbline login first." },
+      exit.failed,
+    )
+  }
+  return { session, folder, client: clientFor(session.server, session.token) }
+}
+
+/** Our own calls name `globalThis.fetch`: plain `fetch` is defined away in the bundle. */
+export function clientFor(server: string, token?: string): Client {
+  const call: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
+  return createClient({ baseUrl: server, fetch: call, patience: 8_000, ...(token !== undefined && { token }) })
+}
