@@ -1,5 +1,6 @@
 import {
   checkInput,
+  type Fault,
   formatPoints,
   type Locale,
   noPoints,
@@ -47,8 +48,14 @@ export function draftAdjustment(
   const adjustments = { ...adjustmentsOf(record.adjustments), [number]: { points, reason: "…" } }
   const input = { profile: profileOf(record.assessment.unit), facts: record.sheets.verifiedFacts, adjustments }
   const checked = checkInput(record.rubric, input)
-  if (!checked.ok) return { kind: "refused", sentences: checked.faults.map(({ says }) => says[locale]) }
+  if (!checked.ok) return { kind: "refused", sentences: checked.faults.map((fault) => withoutPlace(fault, locale)) }
   return { kind: "fits", points, sheet: score(record.rubric, checked.input) }
+}
+
+/** The sentence of a fault without the place it names in a file: here the place is the form itself. */
+function withoutPlace({ at, says }: Fault, locale: Locale): string {
+  const sentence = says[locale]
+  return sentence.startsWith(at) ? sentence.slice(at.length).replace(/^[：:]\s*/, "") : sentence
 }
 
 /** How far a criterion may be moved from what was verified. */

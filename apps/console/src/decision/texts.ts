@@ -3,6 +3,7 @@ export const zh = {
   points: "调整分值",
   pointsHint: "带符号，最多三位小数。核实得 {verified} 分，本条得分须在 0 至 {base} 分之间，可调整 {least} 至 {most}。",
   reason: "调整理由",
+  reasons: "理由",
   reasonHint: "公布后填报单位可以看到。",
   becomes: "调整后本条",
   becomesTotal: "核定总分",
@@ -51,6 +52,7 @@ export const en = {
   pointsHint:
     "Signed, at most three decimals. Verified at {verified}; the criterion must stay within 0 and {base}, so from {least} to {most}.",
   reason: "Reason",
+  reasons: "Reasons",
   reasonHint: "The county sees it once published.",
   becomes: "The criterion becomes",
   becomesTotal: "Decided total",
