@@ -1,9 +1,10 @@
 import { type Locale, showFactValue } from "@plumbline/rubric-core"
-import { useInput, useWindowSize } from "ink"
+import { useWindowSize } from "ink"
 import { type ReactElement, useState } from "react"
 import type { Review } from "../review/review.ts"
 import { shownPoints } from "../review/words.ts"
 import { blank, bold, type Line, line, spread, toned, wrapLine } from "../screen/line.ts"
+import { useKeys } from "../screen/keys.tsx"
 import { ScreenFrame } from "../screen/ScreenFrame.tsx"
 import type { Say } from "../screen/texts.ts"
 
@@ -27,7 +28,7 @@ export function AcrossScreen({ reviews, criterion, locale, say, onBack, onOpen }
     ),
   )
   const [at, setAt] = useState(0)
-  useInput((input, key) => {
+  useKeys((input, key) => {
     if (key.leftArrow || input === "p") setPlace(Math.max(0, place - 1))
     else if (key.rightArrow || input === "n") setPlace(Math.min(criteria.length - 1, place + 1))
     else if (key.upArrow) setAt(Math.max(0, at - 1))

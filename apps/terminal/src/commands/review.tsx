@@ -1,5 +1,6 @@
 import { render } from "ink"
 import { App } from "../queue/App.tsx"
+import { Keys } from "../screen/keys.tsx"
 import { ColourContext } from "../screen/Lines.tsx"
 import { mayColour } from "../screen/theme.ts"
 import { connect } from "../session/connect.ts"
@@ -22,7 +23,9 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
   const colour = mayColour(shell.env)
   const app = render(
     <ColourContext value={colour}>
-      <App connection={connection} locale={shell.locale} />
+      <Keys>
+        <App connection={connection} locale={shell.locale} />
+      </Keys>
     </ColourContext>,
     { alternateScreen: true, exitOnCtrlC: true },
   )

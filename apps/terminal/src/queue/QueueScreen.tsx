@@ -1,7 +1,8 @@
 import type { Locale } from "@plumbline/rubric-core"
-import { useInput, useWindowSize } from "ink"
+import { useWindowSize } from "ink"
 import { type ReactElement, useState } from "react"
 import { blank, bold, type Line, line, spread, toned } from "../screen/line.ts"
+import { useKeys } from "../screen/keys.tsx"
 import { ScreenFrame } from "../screen/ScreenFrame.tsx"
 import { type Say, stateWord } from "../screen/texts.ts"
 import { padEnd, padStart } from "../shell/width.ts"
@@ -25,7 +26,7 @@ export function QueueScreen(props: QueueProps): ReactElement {
   const { columns } = useWindowSize()
   const [at, setAt] = useState(start)
   const entries = queue?.entries ?? []
-  useInput((input, key) => {
+  useKeys((input, key) => {
     if (key.upArrow || input === "k") setAt(Math.max(0, at - 1))
     else if (key.downArrow || input === "j") setAt(Math.min(entries.length - 1, at + 1))
     else if (key.return) {

@@ -1,6 +1,7 @@
-import { displayPoints, type Locale, showFactValue } from "@plumbline/rubric-core"
-import { useApp, useInput, useWindowSize } from "ink"
+import { displayPoints, type Locale, settledPoints, showFactValue } from "@plumbline/rubric-core"
+import { useApp, useWindowSize } from "ink"
 import { type ReactElement, type ReactNode } from "react"
+import { useKeys } from "../screen/keys.tsx"
 import { bold, type Line, line, spread, toned, wrapLine } from "../screen/line.ts"
 import { bodyRows, ScreenFrame } from "../screen/ScreenFrame.tsx"
 import { promptRows, TextPrompt } from "../screen/TextPrompt.tsx"
@@ -32,7 +33,7 @@ export function ReviewScreen(props: ReviewProps): ReactElement {
   const foot = footLines(props, sitting, columns)
   const isTyping = ["value", "reason", "jump", "search"].includes(asking.kind)
 
-  useInput(
+  useKeys(
     (input, key) => {
       switch (asking.kind) {
         case "confirmRest":
@@ -85,7 +86,7 @@ function headLines({ review, locale, say }: ReviewProps, { at, current }: Review
   const marked = reading.criteria.filter(({ own }) => own !== undefined).length
   const total = verified.complete
     ? displayPoints(verified.total)
-    : `${say("provisional")} ${displayPoints(verified.total)}`
+    : `${say("provisional")} ${displayPoints(settledPoints(verified))}`
   const title = line(bold(data.assessment.unit.name), `  ${stateWord(data.assessment.state, locale)}`)
   const sums = line(
     toned("quiet", `${say("verified")} `),

@@ -65,10 +65,7 @@ export class Review {
   /** Sends what waits, then asks the server how things stand. */
   async refresh(): Promise<void> {
     await this.send()
-    if (this.unsent > 0) return
-    const loaded = await loadReview(this.#connection, this.#data.assessment.id)
-    if (loaded.ok) this.#take(loaded.value)
-    else this.#say(loaded.signedOut ? "signedOut" : "offline", loaded)
+    if (this.unsent === 0) await this.#load()
   }
 
   /** Marks a criterion; it is on disk when this returns. `null` takes the own mark back. */
@@ -130,6 +127,7 @@ export class Review {
   }
 
   async #sendAll(): Promise<void> {
+    const sent = this.unsent > 0
     for (let next = this.#journal.all()[0]; next; next = this.#journal.all()[0]) {
       this.#sync = "sending"
       this.#changed()
@@ -137,6 +135,14 @@ export class Review {
     }
     this.#sync = "saved"
     this.fault = undefined
+    // The first mark begins the review, and only the server says so.
+    if (sent && this.#data.assessment.state === "submitted") await this.#load()
+  }
+
+  async #load(): Promise<void> {
+    const loaded = await loadReview(this.#connection, this.#data.assessment.id)
+    if (loaded.ok) this.#take(loaded.value)
+    else this.#say(loaded.signedOut ? "signedOut" : "offline", loaded)
   }
 
   async #sendOne(pending: Pending): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { Box, Text, useCursor, useInput, usePaste } from "ink"
+import { Box, Text, useCursor, usePaste } from "ink"
 import { type ReactElement, useState } from "react"
+import { useKeys } from "./keys.tsx"
 import { charactersOf, fit, widthOf } from "../shell/width.ts"
 
 interface PromptProps {
@@ -33,7 +34,7 @@ export function TextPrompt(props: PromptProps): ReactElement {
   const insert = (typed: string) => replace(text.slice(0, at) + typed + text.slice(at), at + typed.length)
 
   usePaste((pasted) => insert(pasted.trim().replace(/\s+/g, " ")))
-  useInput((input, key) => {
+  useKeys((input, key) => {
     if (key.escape) return onCancel()
     if (key.return) return onSubmit(text)
     if (key.ctrl && input === "e" && onEditor) {
