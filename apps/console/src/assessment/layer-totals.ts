@@ -7,6 +7,8 @@ export interface LayerTotal {
   /** Nothing where its people have not spoken yet. */
   readonly points: Points | undefined
   readonly provisional: boolean
+  /** Of the sheet as it stands; nothing where nobody has spoken. */
+  readonly fingerprint: string | undefined
 }
 
 /** The totals of the three layers as they may be shown in a state. While criteria are open only what is complete counts. */
@@ -18,6 +20,7 @@ export function layerTotals(state: State, sheets: Readonly<Record<Layer, ScoreSh
       layer,
       points: speaks ? (sheet.complete ? sheet.total : settledPoints(sheet)) : undefined,
       provisional: speaks && (!sheet.complete || !isSettled(layer, state)),
+      fingerprint: speaks ? sheet.fingerprint : undefined,
     }
   })
 }

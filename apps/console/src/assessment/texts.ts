@@ -1,13 +1,11 @@
 export const zh = {
-  criteria: "考评条目",
   outline: "目录",
   total: "总分",
   of: "可得 {attainable} 分",
   printed: "表列 {printed} 分",
   printedDiffers: "表列满分与各条基准分之和不一致，以各条之和为准",
   provisional: "暂计",
-  notYet: "—",
-  lead: "组长",
+  leadOf: "{name}（组长）",
   reviewers: "核实人员：{names}",
   noReviewers: "尚未指定核实人员",
   waitingFor: {
@@ -39,7 +37,7 @@ export const zh = {
   keys: "按 J、K 到下一条、上一条",
   steps: "办理过程",
   noSteps: "还没有办理记录。",
-  frozen: "得分指纹",
+  fingerprint: "得分指纹",
   step: {
     submit: "提交自评",
     beginReview: "开始核实",
@@ -60,15 +58,13 @@ export const zh = {
 } as const
 
 export const en = {
-  criteria: "Criteria",
   outline: "Outline",
   total: "Total",
   of: "of {attainable} attainable",
   printed: "{printed} printed",
   printedDiffers: "The printed total differs from the sum of the criteria; the sum counts",
   provisional: "so far",
-  notYet: "—",
-  lead: "lead",
+  leadOf: "{name} (lead)",
   reviewers: "Reviewers: {names}",
   noReviewers: "No reviewers yet",
   waitingFor: {
@@ -100,7 +96,7 @@ export const en = {
   keys: "J and K go to the next and previous criterion",
   steps: "Steps taken",
   noSteps: "No step has been taken yet.",
-  frozen: "Fingerprint",
+  fingerprint: "Fingerprint",
   step: {
     submit: "Submitted",
     beginReview: "Review begun",

@@ -1,5 +1,4 @@
 export const zh = {
-  title: "年度总览",
   cycle: "年度",
   period: "考评期 {from}—{to}",
   deadline: "填报截止 {day}",
@@ -11,7 +10,6 @@ export const zh = {
   publish: "公布结果…",
   results: "成绩汇总表",
   startYear: "新建年度",
-  attainable: "可得 {attainable} 分，表列 {printed} 分",
   table: "各单位进度与得分",
   unit: "单位",
   state: "状态",
@@ -24,7 +22,7 @@ export const zh = {
   gapHint: "核实与自评之差",
   rank: "名次",
   reviewers: "核实人员",
-  lead: "组长",
+  leadOf: "{name}（组长）",
   changed: "最近变动",
   provisional: "暂计",
   outOf: "{done}/{of}",
@@ -47,7 +45,6 @@ export const zh = {
 } as const
 
 export const en = {
-  title: "The year",
   cycle: "Year",
   period: "Period {from} to {to}",
   deadline: "To be filled in by {day}",
@@ -59,7 +56,6 @@ export const en = {
   publish: "Publish results…",
   results: "Results table",
   startYear: "New year",
-  attainable: "of {attainable} attainable, {printed} printed",
   table: "Progress and points of the units",
   unit: "Unit",
   state: "State",
@@ -72,7 +68,7 @@ export const en = {
   gapHint: "Verified against self",
   rank: "Rank",
   reviewers: "Reviewers",
-  lead: "lead",
+  leadOf: "{name} (lead)",
   changed: "Last change",
   provisional: "so far",
   outOf: "{done}/{of}",

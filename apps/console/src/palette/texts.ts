@@ -6,7 +6,6 @@ export const zh = {
   criterion: "条目",
   none: "没有找到。试试单位名称、条目编号，或标准原文中的一个词。",
   hint: "↑↓ 选择 · Enter 前往 · Esc 关闭",
-  found: "找到 {count} 项",
 } as const
 
 export const en = {
@@ -17,5 +16,4 @@ export const en = {
   criterion: "Criterion",
   none: "Nothing found. Try a unit's name, a criterion's number, or a word of the standard.",
   hint: "↑↓ choose · Enter go · Esc close",
-  found: "{count} found",
 }

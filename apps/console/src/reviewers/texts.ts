@@ -1,7 +1,6 @@
 export const zh = {
   title: "为{unit}指定核实人员",
   lead: "核实人员不得核实本单位。组长负责完成核实、裁定分歧。",
-  take: "参加",
   name: "姓名",
   leadOf: "组长",
   own: "本单位人员，须回避",
@@ -15,7 +14,6 @@ export const zh = {
 export const en = {
   title: "Reviewers of {unit}",
   lead: "Nobody reviews the own unit. The lead finishes the review and settles differences.",
-  take: "Takes part",
   name: "Name",
   leadOf: "Lead",
   own: "of this unit, so not assigned",

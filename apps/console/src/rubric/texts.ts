@@ -21,7 +21,6 @@ export const zh = {
   openQuestions: "另有 {count} 个口径问题，列在各条旁；其中 {open} 个尚未选定。",
   fix: "可改为：{words}",
   notes: "表下说明",
-  whole: "整份细则",
   counts: "{sections} 个部分 · {items} 个项目 · {criteria} 条",
   severity: { error: "错误", warning: "请核对", question: "口径" },
   type: {
@@ -58,7 +57,6 @@ export const en = {
   openQuestions: "{count} questions of reading stand beside their criteria; {open} of them are not decided.",
   fix: "Could become: {words}",
   notes: "Notes below the table",
-  whole: "The whole rubric",
   counts: "{sections} sections · {items} items · {criteria} criteria",
   severity: { error: "Error", warning: "Look again", question: "Reading" },
   type: {

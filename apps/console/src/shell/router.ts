@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from "vue-router"
+import { createRouter, createWebHistory, type Router, type RouteRecordRaw, type RouterHistory } from "vue-router"
 
 /** Which of the main ways a page lies on. */
 export type Area = "board" | "rubrics" | "people"
@@ -70,9 +70,9 @@ const routes: readonly RouteRecordRaw[] = [
 ]
 
 /** The pages of the console by address. A criterion is a fragment of its page, so that an address can point at it. */
-export function createConsoleRouter(): Router {
+export function createConsoleRouter(history: RouterHistory = createWebHistory(import.meta.env.BASE_URL)): Router {
   const router = createRouter({
-    history: createWebHistory(import.meta.env.BASE_URL),
+    history,
     routes,
     scrollBehavior(to, from, saved) {
       if (saved) return saved

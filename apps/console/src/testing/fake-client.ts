@@ -17,7 +17,7 @@ interface Sent {
 }
 
 /** A client over a year in memory. `person` is who is signed in; what it lacks is not found. */
-export function fakeClient(year: FakeYear | undefined, person: Person | undefined = administrator): Client {
+export function fakeClient(year: FakeYear | undefined, person: Person | null = administrator): Client {
   const answer = (name: RouteName, { params = {}, body }: Sent): unknown => {
     const [cycle, assessment = "", criterion = "", layer = ""] = [
       params["cycle"],
