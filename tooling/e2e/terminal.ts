@@ -39,7 +39,9 @@ export const keys = {
 export function openTerminal(file: string, args: readonly string[], options: TerminalOptions = {}): OpenTerminal {
   const { columns: cols = 80, rows = 24 } = options
   const screen = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 200 })
-  const env = { ...process.env, TERM: "xterm-256color", ...options.env, CI: undefined }
+  // A person's terminal is no build machine, whatever the tests run on.
+  const { CI: _, ...inherited } = process.env
+  const env = { ...inherited, TERM: "xterm-256color", ...options.env }
   const program = spawn(file, [...args], { name: "xterm-256color", cols, rows, cwd: options.cwd ?? process.cwd(), env })
   let code: number | undefined
   program.onData((data) => screen.write(data))

@@ -27,7 +27,8 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
         <App connection={connection} locale={shell.locale} />
       </Keys>
     </ColourContext>,
-    { alternateScreen: true, exitOnCtrlC: true },
+    // A CI variable in the environment does not make a person's terminal any less one.
+    { alternateScreen: true, exitOnCtrlC: true, interactive: true },
   )
   await app.waitUntilExit()
   return exit.ok
