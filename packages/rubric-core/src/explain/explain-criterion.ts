@@ -21,13 +21,13 @@ export function explainCriterion(score: CriterionScore, locale: Locale): string[
 
 function heldAtNothing(locale: Locale): string {
   return locale === "zh"
-    ? "扣分超过基础分，扣完为止，本条计0分"
+    ? "扣分超过基准分，扣完为止，本条计0分"
     : "more was deducted than the base, so the criterion stands at 0"
 }
 
 function heldAtBase(base: string, locale: Locale): string {
   return locale === "zh"
-    ? `加分超过基础分，本条计${base}`
+    ? `加分超过基准分，本条计${base}`
     : `more was added than the base, so the criterion stands at ${base}`
 }
 

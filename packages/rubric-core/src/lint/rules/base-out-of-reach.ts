@@ -37,11 +37,11 @@ function finding({ criterion, at, base, path }: LintedCriterion, most: Points): 
     severity: "warning",
     at,
     says: {
-      zh: `第${criterion.number}条基础分${of}分，任何单位最多只能${lost ? "扣" : "得"}${reached}分：是否缺少条款？`,
+      zh: `第${criterion.number}条基准分${of}分，任何单位最多只能${lost ? "扣" : "得"}${reached}分：是否缺少条款？`,
       en: `Criterion ${criterion.number} has ${of} points, but no unit can ${lost ? "lose" : "gain"} more than ${reached}: is a clause missing?`,
     },
     fix: {
-      says: { zh: `基础分改为${reached}分。`, en: `Make the base ${reached}.` },
+      says: { zh: `基准分改为${reached}分。`, en: `Make the base ${reached}.` },
       set: [{ path: [...path, "basePoints"], value: reached }],
     },
   }

@@ -20,7 +20,7 @@ export function exceedsBase({ criteria, ...scope }: LintScope): Finding[] {
         severity: "warning",
         at,
         says: {
-          zh: `第${criterion.number}条基础分${of}分，各款合计可${effect === "deduct" ? "扣" : "加"}${sum}分，超出部分不起作用。`,
+          zh: `第${criterion.number}条基准分${of}分，各款合计可${effect === "deduct" ? "扣" : "加"}${sum}分，超出部分不起作用。`,
           en: `Criterion ${criterion.number} has ${of} points, but its clauses can ${effect === "deduct" ? "cost" : "give"} ${sum}: what goes beyond does nothing.`,
         },
       },

@@ -55,7 +55,7 @@ function compare({ printed, sum, zh, en, at, path }: Printed): Finding[] {
       severity: "warning",
       at,
       says: {
-        zh: `${zh}印的是${printed}分，各条基础分相加是${is}分。`,
+        zh: `${zh}印的是${printed}分，各条基准分相加是${is}分。`,
         en: `For ${en} the form prints ${printed} points, but its criteria add up to ${is}.`,
       },
       fix: { says: { zh: `改印${is}分。`, en: `Print ${is}.` }, set: [{ path, value: is }] },
