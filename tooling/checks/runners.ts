@@ -27,7 +27,12 @@ export async function runVitest(name: string, projects: string, env: NodeJS.Proc
   const file = join(root, ".plumbline", "test", `${name}.json`)
   mkdirSync(dirname(file), { recursive: true })
   rmSync(file, { force: true })
-  const report = [process.stdout.isTTY ? "--color" : "--no-color", "--reporter=minimal", "--reporter=json", `--outputFile.json=${file}`]
+  const report = [
+    process.stdout.isTTY ? "--color" : "--no-color",
+    "--reporter=minimal",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]
   const args = ["run", "--config", "tooling/vitest/vitest.config.ts", "--project", projects, ...report]
   const { code, printed } = await run([binOf("vitest"), ...args], env, root)
   if (code !== 0) console.log(printed.trimEnd())
