@@ -68,7 +68,7 @@ describe.skipIf(!found)("one assessment through every surface", () => {
     county.expectClean()
   })
 
-  it("it submits what it saw, and sees neither verified nor decided points yet", async () => {
+  it("submits what it saw, and sees neither verified nor decided points yet", async () => {
     const { page } = county
     await page.getByRole("button", { name: "提交自评" }).click()
     await page.getByRole("dialog").getByRole("button").first().click()

@@ -33,13 +33,12 @@ export function App({ connection, locale }: AppProps): ReactElement {
   const [notice, setNotice] = useState("")
   const [opened] = useState(() => new Map<string, Review>())
 
-  const refresh = () => {
-    void loadQueue(connection, new Date().toISOString()).then((loaded) => {
-      if (loaded.ok) setQueue(loaded.value)
-      setNotice(loaded.ok ? "" : `⚑ ${loaded[locale]}`)
-    })
+  const refresh = async () => {
+    const loaded = await loadQueue(connection, new Date().toISOString())
+    if (loaded.ok) setQueue(loaded.value)
+    setNotice(loaded.ok ? "" : `⚑ ${loaded[locale]}`)
   }
-  useEffect(refresh, [])
+  useEffect(() => void refresh(), [])
   useEffect(() => {
     const timer = setInterval(() => {
       for (const review of opened.values()) if (review.unsent > 0) void review.send()
@@ -82,7 +81,7 @@ export function App({ connection, locale }: AppProps): ReactElement {
             setQueueAt(at)
             void open(row.assessment)
           }}
-          onRefresh={refresh}
+          onRefresh={() => void refresh()}
           onQuit={() => exit()}
         />
       )
@@ -95,7 +94,7 @@ export function App({ connection, locale }: AppProps): ReactElement {
           start={place.start}
           person={person.id}
           onBack={() => {
-            refresh()
+            void refresh()
             setPlace({ kind: "queue" })
           }}
           onAcross={(criterion) => void across(criterion, place.review)}

@@ -31,7 +31,7 @@ export function criterionLines(view: View): Line[] {
 /** The standard's own words; phrases whose clauses moved points are underlined. */
 function markedWords({ words, clauses }: Criterion, { lines }: CriterionScore): Line {
   const moved = new Set(lines.filter(({ status }) => status === "counted").map(({ clause }) => clause.id))
-  const marked = new Array<boolean>(words.length).fill(false)
+  const marked = Array.from({ length: words.length }, () => false)
   for (const { id, says } of clausesIn(clauses)) {
     if (moved.has(id)) marked.fill(true, says[0], says[1])
   }

@@ -1,4 +1,5 @@
 import type { Rubric } from "@plumbline/rubric-core"
+import { readJson } from "./read.ts"
 import { CommandFault } from "../shell/fault.ts"
 import type { Shell } from "../shell/shell.ts"
 
@@ -14,5 +15,8 @@ export async function findRubric(named: string, shell: Shell): Promise<Rubric> {
       en: `There is no rubric "${named}"; ${ids.join(", ")} ship with it, for others name a .json file.`,
     })
   }
-  throw new CommandFault({ zh: `${named} 里的细则暂时读不了。`, en: `The rubric in ${named} cannot be read yet.` })
+  const { parseRubric } = await import("@plumbline/rubric-core/schema")
+  const parsed = parseRubric(await readJson(named, shell))
+  if (!parsed.ok) throw new CommandFault(parsed.faults.map(({ says }) => says))
+  return parsed.rubric
 }
