@@ -1,12 +1,12 @@
 import { compileCondition, type ConditionReader } from "../condition/facts.ts"
 import type { Slots } from "../facts/slots.ts"
 import { compileMeasure } from "../measure/arithmetic.ts"
-import type { MeasureReader, Reading } from "../measure/reading.ts"
+import type { MeasureReader } from "../measure/reading.ts"
 import { parsePoints, type Points } from "../points.ts"
 import { compileRate } from "../rate/arithmetic.ts"
 import type { Clause } from "../rubric/clause.ts"
 import type { Criterion } from "../rubric/rubric.ts"
-import type { LineWords } from "../sheet/sheet.ts"
+import type { Line, LineWords } from "../sheet/sheet.ts"
 import { lower } from "./lower/lower.ts"
 import { type Lowered, saysNothing } from "./lower/lowered.ts"
 
@@ -21,12 +21,13 @@ export interface CompiledClause extends Lowered {
   readonly unless?: ConditionReader
   /** Infinity where it has none. */
   readonly cap: number
+  /** -1 where it deducts, 1 where it adds, else 0. */
+  readonly sign: number
+  /** The least raw points with which it counts as moving: a `set` and a veto fire at 0, too. */
+  readonly least: number
   readonly words: (values: Float64Array, level: string | undefined) => LineWords
-}
-
-/** The least raw points with which a clause counts as moving: a `set` and a veto fire at 0, too. */
-export function leastMoving({ effect }: Clause): number {
-  return effect === "set" || effect === "veto" ? 0 : 1
+  /** Lines that counted uncapped, by what was found: the same finding always has the same line. */
+  readonly lines: Map<number, Line>
 }
 
 export function compileClause(clause: Clause, index: number, criterion: Criterion, slots: Slots): CompiledClause {
@@ -34,15 +35,19 @@ export function compileClause(clause: Clause, index: number, criterion: Criterio
   const measure = compileMeasure(clause.measure, slots)
   const inRate =
     clause.effect === "veto" ? [] : compileRate(clause.rate, { base, effect: clause.effect, measure, slots }).facts
+  const lowered = clause.effect === "veto" ? lowerVeto(measure) : lower({ clause, base, slots })
   return {
     kind: "clause",
     clause,
     index,
     ownFacts: [...new Set([...measure.facts, ...inRate])],
-    ...(clause.effect === "veto" ? lowerVeto(measure) : lower({ clause, base, slots })),
+    ...lowered,
+    sign: clause.effect === "deduct" ? -1 : clause.effect === "add" ? 1 : 0,
+    least: clause.effect === "set" || clause.effect === "veto" ? 0 : 1,
     words: compileWords(clause, measure, criterion),
     ...(clause.when?.facts && { when: compileCondition(clause.when.facts, slots) }),
     ...(clause.unless && { unless: compileCondition(clause.unless, slots) }),
+    lines: new Map(),
     cap: clause.effect !== "veto" && clause.cap !== undefined ? pointsOfRubric(clause.cap) : Infinity,
   }
 }
@@ -54,12 +59,17 @@ export function pointsOfRubric(text: string): Points {
 }
 
 function lowerVeto(measure: MeasureReader): Lowered {
-  const nothing: Reading = { quantity: { value: 0, of: 1 } }
   return {
-    raw: (values) => ((measure.read(values)?.quantity.value ?? 0) === 0 ? saysNothing : 0),
-    detail: (values) => {
-      const { parts: _, ...found } = measure.read(values) ?? nothing
-      return found
+    find: (values) => ((measure.read(values)?.quantity.value ?? 0) === 0 ? saysNothing : 0),
+    rawOf: (found) => found,
+    saysAll: false,
+    report: (_, values, into) => {
+      const reading = measure.read(values)
+      if (!reading) return
+      into.quantity = reading.quantity
+      into.found = reading.found
+      into.outOf = reading.outOf
+      into.periods = reading.periods
     },
   }
 }

@@ -1,3 +1,4 @@
+import { checkProfile, isPlainProfile } from "../facts/check/check-profile.ts"
 import { digest } from "../digest/digest.ts"
 import { type Slots, slotsOf } from "../facts/slots.ts"
 import { points, type Points } from "../points.ts"
@@ -31,6 +32,8 @@ export interface CompiledRubric {
   readonly hasVetoes: boolean
   readonly folds: Folds
   readonly planFor: (profile: Profile) => Plan
+  /** Whether a profile is one that the rubric scores; what is wrong with one `checkProfile` says. */
+  readonly isProfile: (profile: Profile) => boolean
 }
 
 const compiled = new WeakMap<Rubric, CompiledRubric>()
@@ -60,6 +63,7 @@ function make(rubric: Rubric): CompiledRubric {
   const readers: number[][] = slots.all.map(() => [])
   for (const criterion of criteria)
     for (const fact of factsReadBy(criterion.clauses)) readers[fact]?.push(criterion.index)
+  const folds = foldsOf(criteria)
   return {
     rubric,
     get digest() {
@@ -73,8 +77,9 @@ function make(rubric: Rubric): CompiledRubric {
     readers,
     fieldsRead: fieldsRead(rubric),
     hasVetoes: criteria.some((criterion) => criterion.clauses.some(({ clause }) => clause.effect === "veto")),
-    folds: foldsOf(criteria),
-    planFor: planner(rubric, slots, criteria),
+    folds,
+    planFor: planner(rubric, slots, criteria, folds),
+    isProfile: (profile) => isPlainProfile(rubric, profile) || checkProfile(rubric, profile).length === 0,
   }
 }
 

@@ -1,140 +1,173 @@
 import { mostPoints } from "../exact/round.ts"
 import type { CompiledClause } from "./clause.ts"
 import type { CompiledCriterion, CompiledGroup, CompiledNode } from "./criterion.ts"
+import type { Target } from "./flatten.ts"
 
-/** What one stretch of clauses comes to together: those of one effect that follow each other, or a group without groups in it. */
+/** Clauses that follow each other and are added up under one cap. */
 interface Segment {
+  readonly criterion: number
   readonly from: number
   readonly end: number
   readonly cap: number
   readonly sign: number
 }
 
-/** A criterion that is no row of segments, by the index of the criterion. */
+/** A criterion of nested groups, or of one that takes the highest. */
 interface Nested {
   readonly criterion: number
-  readonly points: (raws: Float64Array) => number
+  readonly amount: (sums: Float64Array) => number
 }
 
-/** From what clauses count to the points of criteria: caps, groups, and the hold at 0..base. */
+/**
+ * From what clauses count to the points of criteria. The sums are one array: those of the criteria first, each with where it
+ * starts, then one for each clause that a cap comes between.
+ */
 export interface Folds {
+  /** Where all sums start. */
+  readonly start: Float64Array
+  readonly base: Float64Array
+  readonly targetOf: (clause: CompiledClause) => Target
   /** By clause: its own cap, or the bound of all clauses. */
   readonly caps: Float64Array
   /** By segment. */
+  readonly criterion: Int32Array
   readonly from: Int32Array
   readonly end: Int32Array
   readonly cap: Float64Array
   readonly sign: Float64Array
-  /** By criterion: where its segments end, where it starts, and its base. */
-  readonly lastSegment: Int32Array
-  readonly start: Float64Array
-  readonly base: Float64Array
   readonly nested: readonly Nested[]
+  /** Criteria whose clauses can take them out of 0..base. */
+  readonly held: Int32Array
 }
 
-/** Clauses that the unit does not bind count nothing, so folds are the same for all units. */
+/** Clauses that do not bind a unit count nothing, so folds are the same for all units. */
 export function foldsOf(criteria: readonly CompiledCriterion[]): Folds {
   const segments: Segment[] = []
   const nested: Nested[] = []
-  const lastSegment = criteria.map((compiled) => {
-    const own = segmentsOf(compiled.nodes)
-    if (own) segments.push(...own)
-    else nested.push({ criterion: compiled.index, points: nestedPoints(compiled) })
-    return segments.length
-  })
+  const direct = new Map<CompiledClause, Target>()
+  for (const compiled of criteria) {
+    if (compiled.nodes.some(isNested))
+      nested.push({ criterion: compiled.index, amount: amountIn(compiled, criteria.length) })
+    else for (const node of compiled.nodes) place(node, compiled, segments, direct)
+  }
+  const clauses = criteria.flatMap((compiled) => compiled.clauses)
+  const start = new Float64Array(criteria.length + clauses.length)
+  start.set(criteria.map((compiled) => compiled.start))
   return {
-    caps: Float64Array.from(
-      criteria.flatMap(({ clauses }) => clauses),
-      ({ cap }) => Math.min(cap, mostPoints),
-    ),
+    start,
+    base: Float64Array.from(criteria, ({ base }) => base),
+    targetOf: (clause) => direct.get(clause) ?? { into: criteria.length + clause.index, sign: 1 },
+    caps: Float64Array.from(clauses, ({ cap }) => Math.min(cap, mostPoints)),
+    criterion: Int32Array.from(segments, ({ criterion }) => criterion),
     from: Int32Array.from(segments, ({ from }) => from),
     end: Int32Array.from(segments, ({ end }) => end),
     cap: Float64Array.from(segments, ({ cap }) => cap),
     sign: Float64Array.from(segments, ({ sign }) => sign),
-    lastSegment: Int32Array.from(lastSegment),
-    start: Float64Array.from(criteria, ({ start }) => start),
-    base: Float64Array.from(criteria, ({ base }) => base),
     nested,
+    held: Int32Array.from(criteria.filter(canLeave), ({ index }) => index),
   }
 }
 
-/** Writes the points of every criterion and answers their sum. Criteria with `set` or veto are not folded and stand at their start. */
-export function fold(folds: Folds, raws: Float64Array, criteria: Float64Array): number {
-  const { caps, from, end, cap, sign, lastSegment, start, base, nested } = folds
-  let total = 0
-  let segment = 0
-  for (let criterion = 0; criterion < lastSegment.length; criterion += 1) {
-    let sum = start[criterion] ?? 0
-    const last = lastSegment[criterion] ?? 0
-    for (; segment < last; segment += 1) {
-      let part = 0
-      const stop = end[segment] ?? 0
-      for (let clause = from[segment] ?? 0; clause < stop; clause += 1) {
-        const raw = raws[clause] ?? 0
-        const most = caps[clause] ?? 0
-        part += raw > most ? most : raw
-      }
-      const most = cap[segment] ?? 0
-      sum += (sign[segment] ?? 0) * (part > most ? most : part)
+/** Brings the first of `sums` to the points of the criteria and answers their total. `set` and veto are none of its business. */
+export function fold(folds: Folds, sums: Float64Array): number {
+  const { base, caps, criterion, from, end, cap, sign, nested, held } = folds
+  const offset = base.length
+  for (let segment = 0; segment < criterion.length; segment += 1) {
+    let part = 0
+    const last = end[segment] ?? 0
+    for (let clause = from[segment] ?? 0; clause < last; clause += 1) {
+      const raw = sums[offset + clause] ?? 0
+      const most = caps[clause] ?? 0
+      part += raw > most ? most : raw
     }
-    const most = base[criterion] ?? 0
-    const held = sum < 0 ? 0 : sum > most ? most : sum
-    criteria[criterion] = held
-    total += held
+    const most = cap[segment] ?? 0
+    const into = criterion[segment] ?? 0
+    sums[into] = (sums[into] ?? 0) + (sign[segment] ?? 0) * (part > most ? most : part)
   }
-  for (const { criterion, points } of nested) {
-    const held = points(raws)
-    total += held - (criteria[criterion] ?? 0)
-    criteria[criterion] = held
+  for (const each of nested) sums[each.criterion] = (sums[each.criterion] ?? 0) + each.amount(sums)
+  for (let index = 0; index < held.length; index += 1) {
+    const at = held[index] ?? 0
+    const sum = sums[at] ?? 0
+    const most = base[at] ?? 0
+    sums[at] = sum < 0 ? 0 : sum > most ? most : sum
   }
+  let total = 0
+  for (let index = 0; index < offset; index += 1) total += sums[index] ?? 0
   return total
 }
 
-function segmentsOf(nodes: readonly CompiledNode[]): Segment[] | undefined {
-  const segments: Segment[] = []
+/** Whether the most that its clauses can deduct, or add, takes a criterion beyond an end; what is not known can. */
+function canLeave({ nodes, start, base }: CompiledCriterion): boolean {
+  let [low, high] = [start, start]
   for (const node of nodes) {
-    const own = node.kind === "clause" ? lone(node) : together(node)
-    if (!own) return undefined
-    const before = segments.at(-1)
-    const joins = before && node.kind === "clause" && before.cap === Infinity && before.sign === own.sign
-    if (joins && before.end === own.from) segments[segments.length - 1] = { ...before, end: own.end }
-    else segments.push(own)
+    const most = mostOf(node)
+    if (signOfNode(node) < 0) low -= most
+    else high += most
   }
-  return segments
+  return low < 0 || high > base
 }
 
-function lone({ index, clause: { effect } }: CompiledClause): Segment | undefined {
-  const sign = signOf(effect)
-  return sign === 0 ? undefined : { from: index, end: index + 1, cap: Infinity, sign }
+function mostOf(node: CompiledNode): number {
+  if (node.kind === "clause") return Math.min(node.cap, mostOfClause(node))
+  return Math.min(
+    node.cap,
+    node.members.reduce((sum, member) => sum + mostOf(member), 0),
+  )
 }
 
-function together({ group, members, cap }: CompiledGroup): Segment | undefined {
-  const [first] = members
-  if (group.combine !== "sum" || first?.kind !== "clause" || members.some(({ kind }) => kind === "group"))
-    return undefined
-  return { from: first.index, end: first.index + members.length, cap, sign: signOf(first.clause.effect) }
+/** Fixed points are known from the row; what is counted has no end. */
+function mostOfClause({ row }: CompiledClause): number {
+  if (row?.op === "range" || (row?.op === "linear" && row.isYes)) return row.points
+  if (row?.op === "within") return row.points * row.length
+  return row?.op === "ladder" ? Math.max(0, ...row.rungs.map(({ points }) => points)) : Infinity
 }
 
-function signOf(effect: CompiledClause["clause"]["effect"]): number {
-  return effect === "deduct" ? -1 : effect === "add" ? 1 : 0
-}
-
-function nestedPoints({ nodes, start, base }: CompiledCriterion): (raws: Float64Array) => number {
-  return (raws) => {
-    const sum = nodes.reduce((points, node) => points + signOfNode(node) * amountOf(node, raws), start)
-    return Math.min(Math.max(sum, 0), base)
+/** A clause without a cap adds to its criterion at once; one with a cap, and a group, make a segment. */
+function place(
+  node: CompiledNode,
+  { index }: CompiledCriterion,
+  segments: Segment[],
+  direct: Map<CompiledClause, Target>,
+): void {
+  if (node.kind === "group") {
+    const [first] = node.members
+    if (first?.kind !== "clause") return
+    const end = first.index + node.members.length
+    segments.push({ criterion: index, from: first.index, end, cap: node.cap, sign: first.sign })
+  } else if (node.sign !== 0) {
+    const { sign } = node
+    if (node.cap === Infinity && isBounded(node)) direct.set(node, { into: index, sign })
+    else segments.push({ criterion: index, from: node.index, end: node.index + 1, cap: Infinity, sign })
   }
 }
 
-function amountOf(node: CompiledNode, raws: Float64Array): number {
-  if (node.kind === "clause") return Math.min(raws[node.index] ?? 0, node.cap, mostPoints)
-  const amounts = node.members.map((member) => amountOf(member, raws))
+/** No facts can take it beyond the bound of all clauses: counts lie below 10^9. */
+function isBounded({ row, clause }: CompiledClause): boolean {
+  if (clause.effect === "veto") return false
+  if (clause.rate.kind === "once" || clause.rate.kind === "bands" || clause.rate.kind === "asJudged") return true
+  return row !== undefined && "points" in row && row.points * row.length * 1e9 <= mostPoints
+}
+
+function isNested(node: CompiledNode): boolean {
+  return (
+    node.kind === "group" && (node.group.combine === "highest" || node.members.some(({ kind }) => kind === "group"))
+  )
+}
+
+/** All that the nodes of a criterion move together. */
+function amountIn({ nodes }: CompiledCriterion, offset: number): (sums: Float64Array) => number {
+  return (sums) => nodes.reduce((sum, node) => sum + signOfNode(node) * amountOf(node, sums, offset), 0)
+}
+
+function amountOf(node: CompiledNode, sums: Float64Array, offset: number): number {
+  if (node.kind === "clause") return Math.min(sums[offset + node.index] ?? 0, node.cap, mostPoints)
+  const amounts = node.members.map((member) => amountOf(member, sums, offset))
   const amount = node.group.combine === "sum" ? amounts.reduce((a, b) => a + b, 0) : Math.max(...amounts)
   return Math.min(amount, node.cap)
 }
 
-function signOfNode(node: CompiledNode): number {
-  if (node.kind === "clause") return signOf(node.clause.effect)
+function signOfNode(node: CompiledNode | CompiledGroup): number {
+  if (node.kind === "clause") return node.sign
   const [first] = node.members
   return first ? signOfNode(first) : 0
 }

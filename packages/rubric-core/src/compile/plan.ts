@@ -5,7 +5,9 @@ import { clausesIn, criteriaOf } from "../rubric/outline.ts"
 import type { CompiledClause } from "./clause.ts"
 import { type CompiledCriterion, type CompiledNode, factsReadBy } from "./criterion.ts"
 import type { Slots } from "../facts/slots.ts"
+import type { Folds } from "./folds.ts"
 import { memoFor, type Memo } from "./memo.ts"
+import { type StateCode, stateCodeOf } from "./states.ts"
 import { rowsOf, type Rows } from "./rows.ts"
 
 /** One criterion as it binds units of one kind. */
@@ -15,19 +17,34 @@ export interface PlannedCriterion {
   readonly clauses: readonly CompiledClause[]
   /** The same, with their groups; a group of which nothing is left is left out. */
   readonly nodes: readonly CompiledNode[]
-  /** No groups, no `set`, no veto: what the clauses move adds up. */
-  readonly isPlain: boolean
+  /** What the clauses move adds up, but for groups that are capped sums: no `set`, no veto, no highest, no nesting. */
+  readonly caps: readonly SumCap[] | undefined
   /** Conditions on facts or exemptions decide which facts are in play. */
   readonly isConditional: boolean
-  /** Indices and ids of the facts that are in play whatever the facts say; of use where it is not conditional. */
-  readonly facts: readonly number[]
-  readonly factIds: readonly string[]
+  /** All facts that its clauses read: those in play where it is not conditional. */
+  readonly reads: InPlay
+  /** Sets of facts in play that came up, by which conditions and exemptions were met. */
+  readonly inPlay: Map<number, InPlay>
   readonly memo?: Memo
+}
+
+/** The cap of a group, over the clauses from the first to before the last, by their index in the rubric. */
+export interface SumCap {
+  readonly from: number
+  readonly end: number
+  readonly cap: number
+}
+
+/** Facts in play, by their index and by their id. */
+export interface InPlay {
+  readonly facts: readonly number[]
+  readonly ids: readonly string[]
 }
 
 /** A compiled rubric for units that its conditions on the profile treat alike. */
 export interface Plan {
   readonly criteria: readonly PlannedCriterion[]
+  readonly states: StateCode
   readonly rows: Rows
   /** Criteria that are no sum of rows: a `set` or a veto is among their clauses. */
   readonly settled: readonly PlannedCriterion[]
@@ -38,6 +55,7 @@ export function planner(
   rubric: Rubric,
   slots: Slots,
   criteria: readonly CompiledCriterion[],
+  folds: Folds,
 ): (profile: Profile) => Plan {
   const conditions = distinctConditions(rubric)
   const plans = new Map<string, Plan>()
@@ -46,7 +64,7 @@ export function planner(
     for (const condition of conditions) key += profileHolds(condition, profile) ? "1" : "0"
     let plan = plans.get(key)
     if (!plan) {
-      plan = makePlan(profile, slots, criteria)
+      plan = makePlan(profile, slots, criteria, folds)
       plans.set(key, plan)
     }
     return plan
@@ -58,12 +76,16 @@ function distinctConditions(rubric: Rubric): ProfileCondition[] {
   return [...new Map(all.map((condition) => [JSON.stringify(condition), condition])).values()]
 }
 
-function makePlan(profile: Profile, slots: Slots, criteria: readonly CompiledCriterion[]): Plan {
+function makePlan(profile: Profile, slots: Slots, criteria: readonly CompiledCriterion[], folds: Folds): Plan {
   const planned = criteria.map((criterion) => planCriterion(criterion, profile, slots))
   const summed = planned.filter(isSummed)
   return {
     criteria: planned,
-    rows: rowsOf(summed.flatMap(({ clauses }) => clauses)),
+    states: stateCodeOf(planned.map(({ memo }) => memo)),
+    rows: rowsOf(
+      summed.flatMap(({ clauses }) => clauses),
+      folds.targetOf,
+    ),
     settled: planned.filter((criterion) => !isSummed(criterion)),
   }
 }
@@ -75,21 +97,38 @@ function isSummed({ clauses }: PlannedCriterion): boolean {
 function planCriterion(compiled: CompiledCriterion, profile: Profile, slots: Slots): PlannedCriterion {
   const applies = ({ clause }: CompiledClause): boolean => profileHolds(clause.when?.profile, profile)
   const clauses = compiled.clauses.filter(applies)
-  const facts = factsReadBy(clauses)
-  const isConditional = clauses.some(({ when, unless }) => when !== undefined || unless !== undefined)
-  const memo = memoFor(facts, slots)
+  const nodes = keep(compiled.nodes, applies)
+  const reads = inPlayOf(factsReadBy(clauses), slots)
+  const memo = memoFor(reads.facts, slots)
   return {
     compiled,
     clauses,
-    nodes: keep(compiled.nodes, applies),
-    isPlain:
-      compiled.nodes.every(({ kind }) => kind === "clause") &&
-      clauses.every(({ clause: { effect } }) => effect === "deduct" || effect === "add"),
-    isConditional,
-    facts,
-    factIds: facts.map((index) => slots.all[index]?.fact.id ?? ""),
+    nodes,
+    caps: capsOf(nodes),
+    isConditional: clauses.some(({ when, unless }) => when !== undefined || unless !== undefined),
+    reads,
+    inPlay: new Map(),
     ...(memo && { memo }),
   }
+}
+
+export function inPlayOf(facts: readonly number[], slots: Slots): InPlay {
+  return { facts, ids: facts.map((index) => slots.all[index]?.fact.id ?? "") }
+}
+
+function capsOf(nodes: readonly CompiledNode[]): SumCap[] | undefined {
+  const caps: SumCap[] = []
+  for (const node of nodes) {
+    if (node.kind === "clause") {
+      if (node.clause.effect === "set" || node.clause.effect === "veto") return undefined
+      continue
+    }
+    const clauses = node.members.flatMap((member) => (member.kind === "clause" ? [member] : []))
+    if (node.group.combine !== "sum" || clauses.length !== node.members.length) return undefined
+    const [first, last] = [clauses[0], clauses.at(-1)]
+    if (first && last && node.cap !== Infinity) caps.push({ from: first.index, end: last.index + 1, cap: node.cap })
+  }
+  return caps
 }
 
 function keep(nodes: readonly CompiledNode[], applies: (clause: CompiledClause) => boolean): CompiledNode[] {

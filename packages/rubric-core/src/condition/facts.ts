@@ -1,6 +1,7 @@
 import { type BoundFacts, slotOf, type Slots } from "../facts/slots.ts"
 import { compileComparison } from "../operand/comparison.ts"
 import { compileOperand } from "../operand/operand.ts"
+import { stretchOf, sumOver, wholeOperand } from "../operand/whole-operand.ts"
 import type { FactCondition } from "../rubric/condition.ts"
 
 /** `undefined` while a fact it needs is open. */
@@ -10,6 +11,8 @@ export interface ConditionReader {
   /** Indices of the facts it reads. */
   readonly facts: readonly number[]
   readonly decide: (unit: BoundFacts) => Truth
+  /** Where it asks for one yes or no and nothing else. */
+  readonly answer?: { readonly fact: number; readonly is: boolean }
 }
 
 /** Compiles a condition in three values: one false part settles `all`, one true part settles `any`, whatever is still open. */
@@ -46,10 +49,33 @@ function compileAnswer(condition: Extract<FactCondition, { fact: string }>, slot
   return {
     facts: [slot.index],
     decide: ({ values, given }) => (given[slot.index] ? wanted.has(values[slot.at] ?? 0) : undefined),
+    ...("is" in condition && { answer: { fact: slot.index, is: condition.is } }),
   }
 }
 
-function compileCompare(condition: Extract<FactCondition, { value: unknown }>, slots: Slots): ConditionReader {
+type Comparing = Extract<FactCondition, { value: unknown }>
+
+function compileCompare(condition: Comparing, slots: Slots): ConditionReader {
+  return compileStretch(condition, slots) ?? compileExactly(condition, slots)
+}
+
+/** The common case without fractions: one sum of one fact between whole numbers. */
+function compileStretch({ value, compare }: Comparing, slots: Slots): ConditionReader | undefined {
+  const whole = wholeOperand(value, slots, "total")
+  const stretch = whole && stretchOf(compare, whole.per)
+  if (!whole || !stretch) return undefined
+  const { index } = slotOf(slots, value.fact)
+  return {
+    facts: [index],
+    decide: ({ values, given }) => {
+      if (!given[index]) return undefined
+      const sum = sumOver(values, whole.at, whole.length)
+      return sum >= stretch.from && sum <= stretch.to
+    },
+  }
+}
+
+function compileExactly(condition: Comparing, slots: Slots): ConditionReader {
   const operand = compileOperand(condition.value, slots, "total")
   const comparison = compileComparison(condition.compare, slots)
   const facts = [...operand.facts, ...comparison.facts]

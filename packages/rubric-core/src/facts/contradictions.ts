@@ -3,7 +3,7 @@ import { compileCondition, type ConditionReader } from "../condition/facts.ts"
 import type { Facts } from "../rubric/fact.ts"
 import type { Check, Profile, Rubric } from "../rubric/rubric.ts"
 import type { Words } from "../rubric/words.ts"
-import { bind } from "../score/score.ts"
+import { bindUnit } from "./unit.ts"
 
 export interface Contradiction {
   readonly id: string
@@ -23,6 +23,6 @@ export function contradictions(rubric: Rubric, profile: Profile, facts: Facts): 
     checks = (rubric.checks ?? []).map((check) => ({ check, when: compileCondition(check.when, compiled.slots) }))
     compiledChecks.set(rubric, checks)
   }
-  const unit = bind(compiled, { profile, facts })
+  const unit = bindUnit(compiled, { profile, facts })
   return checks.filter(({ when }) => when.decide(unit) === true).map(({ check: { id, says } }) => ({ id, says }))
 }

@@ -3,7 +3,7 @@ import type { Rubric } from "../rubric/rubric.ts"
 import { compile } from "../compile/compile.ts"
 import { type Fault, fault } from "./fault.ts"
 import { checkFact } from "./check/check-fact.ts"
-import { isRecord } from "./check/check-facts.ts"
+import { isRecord } from "./check/record.ts"
 import { isCount } from "./check/limits.ts"
 
 /** One side of a part of a whole may still be missing in a draft, as `null` or not there. */

@@ -1,6 +1,7 @@
 import { placedCriteria } from "../rubric/outline.ts"
 import type { DerivedFact, Fact } from "../rubric/fact.ts"
 import type { Rubric } from "../rubric/rubric.ts"
+import { type Binder, binderOf } from "./bind.ts"
 
 /** Where a fact's numbers stand among the numbers of one unit. */
 export interface Slot {
@@ -12,11 +13,14 @@ export interface Slot {
   readonly length: number
   /** The criterion that declares it. */
   readonly criterion: string
+  readonly isYesNo: boolean
+  /** Writes an answer of it; `false` where it is none. */
+  readonly bind: Binder
 }
 
 /**
  * The facts of one unit as numbers: yes is 1, points and amounts are thousandths, a level is its place among the levels. What is
- * not given stands as 0 with `given` 0.
+ * not given stands as 0 with `given` 0; what is given has a `given` above 0, of a yes/no or a choice its number and 1.
  */
 export interface BoundFacts {
   readonly values: Float64Array
@@ -29,6 +33,8 @@ export interface Slots {
   readonly byId: ReadonlyMap<string, Slot>
   readonly derived: ReadonlyMap<string, DerivedFact>
   readonly size: number
+  /** The order in which units were last seen to bring their facts, so that names need not be looked up one by one. */
+  readonly order: { ids: readonly string[]; found: readonly Slot[]; strikes: number }
 }
 
 export function slotsOf(rubric: Rubric): Slots {
@@ -37,7 +43,15 @@ export function slotsOf(rubric: Rubric): Slots {
   for (const { criterion } of placedCriteria(rubric)) {
     for (const fact of criterion.facts) {
       const length = lengthOf(fact)
-      all.push({ fact, index: all.length, at, length, criterion: criterion.id })
+      all.push({
+        fact,
+        index: all.length,
+        at,
+        length,
+        criterion: criterion.id,
+        isYesNo: fact.type === "yesNo",
+        bind: binderOf(fact, at, all.length),
+      })
       at += length
     }
   }
@@ -46,6 +60,7 @@ export function slotsOf(rubric: Rubric): Slots {
     byId: new Map(all.map((slot) => [slot.fact.id, slot])),
     derived: new Map((rubric.derived ?? []).map((fact) => [fact.id, fact])),
     size: at,
+    order: { ids: all.map(({ fact }) => fact.id), found: all, strikes: 0 },
   }
 }
 

@@ -1,28 +1,18 @@
 import type { CompiledClause } from "../compile/clause.ts"
 import type { CompiledNode } from "../compile/criterion.ts"
-import { points, type Points } from "../points.ts"
 import type { LineStatus } from "../sheet/sheet.ts"
 
 /** A clause that would move points, while its criterion is being settled. */
 export interface Candidate {
   readonly compiled: CompiledClause
+  /** What it found, as one number. */
+  readonly found: number
   readonly raw: number
   status: LineStatus
   /** Magnitude that it moves by now. */
   counts: number
-  cappedAt: Points | undefined
-}
-
-/** A candidate with its own cap applied. */
-export function candidateOf(compiled: CompiledClause, raw: number, status: LineStatus): Candidate {
-  const isCapped = raw > compiled.cap
-  return {
-    compiled,
-    raw,
-    status,
-    counts: status === "exempt" ? 0 : isCapped ? compiled.cap : raw,
-    cappedAt: isCapped && status !== "exempt" ? points(compiled.cap) : undefined,
-  }
+  /** The smallest cap that bit, or Infinity. */
+  cappedAt: number
 }
 
 /** Settles a node inside out and says what it comes to. */
@@ -34,17 +24,17 @@ export function settle(node: CompiledNode, candidates: readonly Candidate[]): nu
       ? keepHighest(node.members, amounts, candidates)
       : amounts.reduce((a, b) => a + b, 0)
   if (amount <= node.cap) return amount
-  limit(countedUnder(node, candidates), points(node.cap))
+  limit(countedUnder(node, candidates), node.cap)
   return node.cap
 }
 
 /** Of several that are capped together the first in the words keep their points. */
-function limit(candidates: readonly Candidate[], cap: Points): void {
-  let left: number = cap
+function limit(candidates: readonly Candidate[], cap: number): void {
+  let left = cap
   for (const candidate of candidates) {
     if (candidate.counts > left) {
       candidate.counts = left
-      if (candidate.cappedAt === undefined || cap < candidate.cappedAt) candidate.cappedAt = cap
+      if (cap < candidate.cappedAt) candidate.cappedAt = cap
     }
     left -= candidate.counts
   }

@@ -1,5 +1,6 @@
 import { checkAdjustmentShapes } from "../facts/check/check-adjustments.ts"
-import { checkFactValues, isRecord } from "../facts/check/check-facts.ts"
+import { checkFactValues } from "../facts/check/check-facts.ts"
+import { isRecord } from "../facts/check/record.ts"
 import { checkProfile } from "../facts/check/check-profile.ts"
 import { type Fault, fault } from "../facts/fault.ts"
 import type { Rubric } from "../rubric/rubric.ts"

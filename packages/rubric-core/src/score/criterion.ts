@@ -1,10 +1,12 @@
-import type { PlannedCriterion } from "../compile/plan.ts"
+import type { Plan, PlannedCriterion, SumCap } from "../compile/plan.ts"
+import { readStates, stateOf } from "../compile/states.ts"
 import type { BoundFacts, Slots } from "../facts/slots.ts"
 import { points, type Points } from "../points.ts"
-import type { CriterionScore } from "../sheet/sheet.ts"
-import { type Candidate, settle, silence } from "./candidate.ts"
+import type { CriterionScore, Line } from "../sheet/sheet.ts"
 import { lineOf } from "./line.ts"
+import { capTogether, noMovers } from "./movers.ts"
 import { play } from "./play.ts"
+import { settleByRule } from "./settle.ts"
 
 /** A signed amount of the decided layer, read. */
 export interface SignedPoints {
@@ -12,100 +14,127 @@ export interface SignedPoints {
   readonly reason: string
 }
 
-/** Scores one criterion. One of few states is scored once for each and shared from then on. */
+const movers = noMovers()
+const none: readonly never[] = []
+
+/** Scores the criteria of a unit. One of few states is scored once for each and shared from then on. */
+export function scoreCriteria(
+  { criteria, states: code }: Plan,
+  slots: Slots,
+  unit: BoundFacts,
+  adjustments?: ReadonlyMap<string, SignedPoints>,
+): CriterionScore[] {
+  if (states.length !== criteria.length) states = new Int32Array(criteria.length)
+  readStates(code, unit, states)
+  const scores: CriterionScore[] = []
+  for (let index = 0; index < criteria.length; index += 1) {
+    const planned = criteria[index]
+    if (!planned) continue
+    const adjustment = adjustments?.get(planned.compiled.criterion.number)
+    scores.push(
+      adjustment
+        ? settleCriterion(planned, slots, unit, adjustment)
+        : shared(planned, slots, unit, states[index] ?? -1),
+    )
+  }
+  return scores
+}
+
+let states = new Int32Array(0)
+
+/** Scores one criterion after an edit. */
 export function scoreCriterion(
   planned: PlannedCriterion,
   slots: Slots,
   unit: BoundFacts,
   adjustment?: SignedPoints,
 ): CriterionScore {
-  const { memo } = planned
-  if (!memo || adjustment) return settleCriterion(planned, slots, unit, adjustment)
-  const state = memo.stateOf(unit)
-  return (memo.scores[state] ??= settleCriterion(planned, slots, unit))
+  if (adjustment || !planned.memo) return settleCriterion(planned, slots, unit, adjustment)
+  return shared(planned, slots, unit, stateOf(planned.memo, unit))
 }
 
-/** Its clauses, groups inside out, the hold at 0..base, then set, veto and adjustment. */
+function shared(planned: PlannedCriterion, slots: Slots, unit: BoundFacts, state: number): CriterionScore {
+  if (state < 0 || !planned.memo) return settleCriterion(planned, slots, unit, undefined)
+  const { scores } = planned.memo
+  const known = scores[state]
+  if (known) return known
+  const score = settleCriterion(planned, slots, unit, undefined)
+  scores[state] = score
+  return score
+}
+
 function settleCriterion(
   planned: PlannedCriterion,
   slots: Slots,
   unit: BoundFacts,
-  adjustment?: SignedPoints,
+  adjustment: SignedPoints | undefined,
 ): CriterionScore {
-  const { criterion, base, start } = planned.compiled
-  const { candidates, inPlay } = play(planned, unit)
-  if (!planned.isPlain) for (const node of planned.nodes) settle(node, candidates)
-  let sum = start
-  for (const candidate of candidates) sum += signed(candidate)
-  const set = planned.isPlain ? undefined : settleSet(candidates, base)
-  const settled = set ?? Math.min(Math.max(sum, 0), base)
-  const isVetoed = !planned.isPlain && settleVeto(candidates)
-  const standing = { start, settled }
-  const lines = candidates.map((candidate) => lineOf(candidate, criterion.id, unit, standing))
-  const ids = inPlay === planned.facts ? planned.factIds : idsOf(inPlay, slots)
-  const open = openAmong(inPlay, slots, unit)
+  const { criterion, base } = planned.compiled
+  const { facts, ids } = play(planned, slots, unit, movers)
+  const { settled, held, lines } = planned.caps
+    ? addUp(planned, planned.caps, unit)
+    : settleByRule(planned, movers, unit)
+  const open = openAmong(facts, ids, unit)
   const score = {
     id: criterion.id,
     number: criterion.number,
     basePoints: base,
-    points: points((isVetoed ? 0 : settled) + (adjustment?.points ?? 0)),
+    points: points(settled),
     complete: open.length === 0,
     open,
     inPlay: ids,
     lines,
-    held: set === undefined && !isVetoed && sum !== settled,
-    needsEvidence: lines.some(
-      ({ moved, clause }) => moved !== 0 && (clause.evidence === true || criterion.evidence !== undefined),
-    ),
+    held,
+    needsEvidence: needsEvidence(lines, criterion.evidence !== undefined),
   }
-  return adjustment ? { ...score, adjustment } : score
+  return adjustment ? { ...score, points: points(settled + adjustment.points), adjustment } : score
 }
 
-const none: readonly string[] = []
+/** What the clauses of a criterion come to. */
+export interface Settled {
+  readonly settled: number
+  readonly held: boolean
+  readonly lines: readonly Line[]
+}
 
-function openAmong(facts: readonly number[], slots: Slots, { given }: BoundFacts): readonly string[] {
-  for (const fact of facts) {
-    if (!given[fact])
-      return idsOf(
-        facts.filter((index) => !given[index]),
-        slots,
-      )
+/** The common case: clauses and capped sums add up, and the sum is held at 0..base. */
+function addUp(planned: PlannedCriterion, caps: readonly SumCap[], unit: BoundFacts): Settled {
+  const { start, base, criterion } = planned.compiled
+  const { count, clauses, found, raws, counts, caps: bitten, exempt } = movers
+  if (count === 0) return start === 0 ? standsEmpty : { settled: start, held: false, lines: none }
+  for (const { from, end, cap } of caps) capTogether(movers, from, end, cap)
+  let sum = start
+  const lines = new Array<Line>(count)
+  for (let at = 0; at < count; at += 1) {
+    const compiled = clauses[at]
+    if (!compiled) continue
+    const counted = counts[at] ?? 0
+    const moved = counted === 0 ? 0 : counted * compiled.sign
+    sum += moved
+    const status = exempt[at] === true ? "exempt" : "counted"
+    lines[at] = lineOf(
+      compiled,
+      criterion.id,
+      status,
+      found[at] ?? 0,
+      raws[at] ?? 0,
+      moved,
+      bitten[at] ?? Infinity,
+      unit.values,
+    )
   }
+  const settled = sum < 0 ? 0 : sum > base ? base : sum
+  return { settled, held: settled !== sum, lines }
+}
+
+const standsEmpty: Settled = { settled: 0, held: false, lines: none }
+
+function openAmong(facts: readonly number[], ids: readonly string[], { given }: BoundFacts): readonly string[] {
+  for (const fact of facts) if (given[fact] === 0) return ids.filter((_, at) => given[facts[at] ?? 0] === 0)
   return none
 }
 
-function idsOf(facts: readonly number[], slots: Slots): readonly string[] {
-  return facts.map((index) => slots.all[index]?.fact.id ?? "")
-}
-
-function signed({ compiled, counts }: Candidate): number {
-  const { effect } = compiled.clause
-  return effect === "deduct" ? -counts : effect === "add" ? counts : 0
-}
-
-/** Of several `set` that fire the lowest wins, the first of a tie; all other clauses but a veto are superseded. */
-function settleSet(candidates: readonly Candidate[], base: Points): number | undefined {
-  const fired = candidates.filter(({ compiled, status }) => compiled.clause.effect === "set" && status === "counted")
-  const [first, ...others] = fired
-  if (!first) return undefined
-  const winner = others.reduce((lowest, candidate) => (candidate.counts < lowest.counts ? candidate : lowest), first)
-  for (const candidate of candidates) {
-    if (candidate !== winner && candidate.status !== "exempt" && candidate.compiled.clause.effect !== "veto") {
-      silence(candidate, "superseded")
-    }
-  }
-  return Math.min(winner.counts, base)
-}
-
-/** Whether a veto of the criterion itself fired; then nothing else of the criterion counts. */
-function settleVeto(candidates: readonly Candidate[]): boolean {
-  const fired = candidates.some(
-    ({ compiled: { clause }, status }) =>
-      clause.effect === "veto" && clause.scope === "criterion" && status === "counted",
-  )
-  if (!fired) return false
-  for (const candidate of candidates) {
-    if (candidate.status === "counted" && candidate.compiled.clause.effect !== "veto") silence(candidate, "vetoed")
-  }
-  return true
+function needsEvidence(lines: readonly Line[], always: boolean): boolean {
+  for (const { moved, clause } of lines) if (moved !== 0 && (always || clause.evidence === true)) return true
+  return false
 }

@@ -1,15 +1,15 @@
 import type { CompiledRubric } from "../compile/compile.ts"
-import { bindFact } from "../facts/bind.ts"
+import { clearFact } from "../facts/bind.ts"
 import { checkFact } from "../facts/check/check-fact.ts"
-import { fault, InputError } from "../facts/fault.ts"
+import { type Fault, fault, InputError } from "../facts/fault.ts"
 import type { Slot } from "../facts/slots.ts"
 import { Snapshot } from "../facts/snapshot.ts"
+import { bindUnit } from "../facts/unit.ts"
 import type { FactValue } from "../rubric/fact.ts"
 import type { CriterionScore, ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
-import { scoreCriterion } from "./criterion.ts"
-import { bind, rangeFaults, readAdjustments, refuse } from "./score.ts"
+import { scoreCriteria, scoreCriterion } from "./criterion.ts"
+import { rangeFaults, readAdjustments, refuse } from "./score.ts"
 import { Sheet } from "./sheet.ts"
-import { sumUp, sumUpAgain } from "./sums.ts"
 
 /** The score of an open form: one edit re-scores only the criteria that read the fact and shares the others by identity. */
 export interface LiveScore {
@@ -31,42 +31,37 @@ export interface LiveScore {
 export function live(compiled: CompiledRubric, input: ScoreInput): LiveScore {
   const { slots, readers, rubric } = compiled
   const { profile } = input
-  const unit = bind(compiled, input)
+  const unit = bindUnit(compiled, input)
   const plan = compiled.planFor(profile)
   const adjustments = readAdjustments(rubric, input)
-  let criteria: readonly CriterionScore[] = plan.criteria.map((_, index) => scoreAt(index))
+  let criteria: readonly CriterionScore[] = scoreCriteria(plan, slots, unit, adjustments)
   refuse(rangeFaults(criteria))
-  let sums = sumUp(compiled, criteria)
   let facts = new Snapshot(unit)
-  let sheet = new Sheet({ compiled, profile, facts }, criteria, sums)
+  let sheet = new Sheet({ compiled, profile, facts }, criteria)
 
   function scoreAt(index: number): CriterionScore {
     const planned = plan.criteria[index]
     if (!planned) throw new RangeError(`There is no criterion at ${index}.`)
-    return scoreCriterion(planned, slots, unit, adjustments.get(planned.compiled.criterion.number))
+    return scoreCriterion(planned, slots, unit, adjustments?.get(planned.compiled.criterion.number))
   }
 
   function set(id: string, value: FactValue | undefined): ScoreSheet {
     const slot = slotFor(id)
-    if (value !== undefined && !isAnswer(slot, value)) return sheet
-    const before = { values: unit.values.slice(slot.at, slot.at + slot.length), given: unit.given[slot.index] ?? 0 }
-    facts = facts.edit(slot, () => bindFact(unit, slot, value))
-    const changed = readers[slot.index] ?? []
+    const before = facts
+    const after = facts.edit(slot)
     const next = criteria.slice()
-    for (const index of changed) next[index] = scoreAt(index)
-    if (adjustments.size > 0) {
-      const faults = rangeFaults(next)
-      if (faults.length > 0) {
-        facts = facts.edit(slot, () => {
-          unit.values.set(before.values, slot.at)
-          unit.given[slot.index] = before.given
-        })
-        refuse(faults)
-      }
+    try {
+      if (value === undefined) clearFact(unit, slot)
+      else if (!slot.bind(unit, value)) refuse(faultsOf(slot, value))
+      for (const index of readers[slot.index] ?? []) next[index] = scoreAt(index)
+      if (adjustments) refuse(rangeFaults(next))
+    } catch (refused) {
+      before.takeBack()
+      throw refused
     }
+    facts = after
     criteria = next
-    sums = sumUpAgain(compiled, criteria, changed, sums)
-    sheet = new Sheet({ compiled, profile, facts }, criteria, sums)
+    sheet = new Sheet({ compiled, profile, facts }, criteria)
     return sheet
   }
 
@@ -84,8 +79,7 @@ export function live(compiled: CompiledRubric, input: ScoreInput): LiveScore {
   }
 }
 
-function isAnswer({ fact }: Slot, value: FactValue): true {
+function faultsOf({ fact }: Slot, value: FactValue): Fault[] {
   const wrong = checkFact(fact, value)
-  if (wrong) throw new InputError([wrong])
-  return true
+  return wrong ? [wrong] : []
 }

@@ -1,49 +1,74 @@
-import { type CompiledClause, leastMoving } from "../compile/clause.ts"
-import type { PlannedCriterion } from "../compile/plan.ts"
-import type { BoundFacts } from "../facts/slots.ts"
-import { type Candidate, candidateOf } from "./candidate.ts"
+import type { CompiledClause } from "../compile/clause.ts"
+import { type InPlay, inPlayOf, type PlannedCriterion } from "../compile/plan.ts"
+import type { BoundFacts, Slots } from "../facts/slots.ts"
+import { addMover, type Movers } from "./movers.ts"
 
-/** The clauses of a criterion that would move points, and which facts are in play as things stand. */
-export interface Played {
-  readonly candidates: readonly Candidate[]
-  /** Indices of facts, in their order. */
-  readonly inPlay: readonly number[]
+/**
+ * Reads the clauses of a criterion, collects those that would move points, and answers which facts are in play as things stand.
+ * An open fact moves nothing, be it the clause's own, a condition's or an exemption's.
+ */
+export function play(planned: PlannedCriterion, slots: Slots, unit: BoundFacts, movers: Movers): InPlay {
+  movers.count = 0
+  if (planned.isConditional) return playConditional(planned, slots, unit, movers)
+  for (const compiled of planned.clauses) {
+    if (isOpen(compiled, unit)) continue
+    const found = compiled.find(unit.values)
+    const raw = compiled.rawOf(found)
+    if (raw >= compiled.least) addMover(movers, compiled, found, raw, false)
+  }
+  return planned.reads
 }
 
-/** Reads the clauses of a criterion. An open fact moves nothing, be it the clause's own, a condition's or an exemption's. */
-export function play({ clauses, isConditional, facts }: PlannedCriterion, unit: BoundFacts): Played {
-  const candidates: Candidate[] = []
-  if (!isConditional) {
-    for (const compiled of clauses) {
-      const raw = rawOf(compiled, unit)
-      if (raw >= leastMoving(compiled.clause)) candidates.push(candidateOf(compiled, raw, "counted"))
-    }
-    return { candidates, inPlay: facts }
-  }
-  const inPlay = new Set<number>()
+/** What a clause puts in play: the facts of its condition alone, its own too, or those of its exemption as well. */
+const conditionAlone = 0
+const ownToo = 1
+const exemptionToo = 2
+
+/** More clauses than this have no number for what they put in play together; three to this power is below 2^53. */
+const mostNumbered = 33
+
+function playConditional(planned: PlannedCriterion, slots: Slots, unit: BoundFacts, movers: Movers): InPlay {
+  const { clauses, inPlay } = planned
+  let pattern = 0
   for (const compiled of clauses) {
-    const candidate = playConditional(compiled, unit, inPlay)
-    if (candidate) candidates.push(candidate)
+    const { when, unless } = compiled
+    const applies = when ? when.decide(unit) : true
+    let plays = conditionAlone
+    if (applies !== false) {
+      const found = isOpen(compiled, unit) ? undefined : compiled.find(unit.values)
+      const raw = found === undefined ? -1 : compiled.rawOf(found)
+      const moves = found !== undefined && raw >= compiled.least
+      plays = moves ? exemptionToo : ownToo
+      const excused = moves && unless ? unless.decide(unit) : false
+      if (moves && applies && excused !== undefined) addMover(movers, compiled, found, raw, excused)
+    }
+    pattern = pattern * 3 + plays
   }
-  return { candidates, inPlay: inPlay.size === facts.length ? facts : [...inPlay].sort((a, b) => a - b) }
+  if (clauses.length > mostNumbered) return inPlayOf(factsOf(clauses, unit), slots)
+  let known = inPlay.get(pattern)
+  if (!known) {
+    known = inPlayOf(factsOf(clauses, unit), slots)
+    inPlay.set(pattern, known)
+  }
+  return known
 }
 
-function playConditional(compiled: CompiledClause, unit: BoundFacts, inPlay: Set<number>): Candidate | undefined {
-  const { ownFacts, when, unless } = compiled
-  if (when) for (const fact of when.facts) inPlay.add(fact)
-  const applies = when ? when.decide(unit) : true
-  if (applies === false) return undefined
-  for (const fact of ownFacts) inPlay.add(fact)
-  const raw = rawOf(compiled, unit)
-  if (raw < leastMoving(compiled.clause)) return undefined
-  if (unless) for (const fact of unless.facts) inPlay.add(fact)
-  const excused = unless ? unless.decide(unit) : false
-  if (applies === undefined || excused === undefined) return undefined
-  return candidateOf(compiled, raw, excused ? "exempt" : "counted")
+function factsOf(clauses: readonly CompiledClause[], unit: BoundFacts): number[] {
+  const facts = new Set<number>()
+  for (const compiled of clauses) {
+    const { when, unless, ownFacts } = compiled
+    for (const fact of when?.facts ?? []) facts.add(fact)
+    if (when?.decide(unit) === false) continue
+    for (const fact of ownFacts) facts.add(fact)
+    if (unless && !isOpen(compiled, unit) && compiled.rawOf(compiled.find(unit.values)) >= compiled.least) {
+      for (const fact of unless.facts) facts.add(fact)
+    }
+  }
+  return [...facts].sort((a, b) => a - b)
 }
 
-/** Below any mover while one of its own facts is open. */
-function rawOf({ ownFacts, raw }: CompiledClause, { values, given }: BoundFacts): number {
-  for (const fact of ownFacts) if (!given[fact]) return -1
-  return raw(values)
+/** Whether one of its own facts is open. */
+function isOpen({ ownFacts }: CompiledClause, { given }: BoundFacts): boolean {
+  for (const fact of ownFacts) if (given[fact] === 0) return true
+  return false
 }

@@ -1,17 +1,14 @@
 import { compile, type CompiledRubric } from "../compile/compile.ts"
-import { bindFact } from "../facts/bind.ts"
 import { checkAdjustmentRange, checkAdjustmentShapes } from "../facts/check/check-adjustments.ts"
-import { checkFacts } from "../facts/check/check-facts.ts"
 import { type Fault, InputError } from "../facts/fault.ts"
-import { type BoundFacts, emptyFacts } from "../facts/slots.ts"
+import type { BoundFacts } from "../facts/slots.ts"
 import { Snapshot } from "../facts/snapshot.ts"
+import { bindUnit } from "../facts/unit.ts"
 import { noPoints, parsePoints } from "../points.ts"
-import type { Facts } from "../rubric/fact.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 import type { CriterionScore, ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
-import { scoreCriterion, type SignedPoints } from "./criterion.ts"
+import { scoreCriteria, type SignedPoints } from "./criterion.ts"
 import { Sheet } from "./sheet.ts"
-import { sumUp } from "./sums.ts"
 
 /**
  * Turns a unit's facts into its score sheet. The decided layer is the verified facts plus signed adjustments by the printed
@@ -26,10 +23,10 @@ import { sumUp } from "./sums.ts"
  */
 export function score(rubric: Rubric, input: ScoreInput): ScoreSheet {
   const compiled = compile(rubric)
-  const unit = bind(compiled, input)
+  const unit = bindUnit(compiled, input)
   const criteria = scoreAll(compiled, unit, input)
-  refuse(rangeFaults(criteria))
-  return new Sheet({ compiled, profile: input.profile, facts: new Snapshot(unit) }, criteria, sumUp(compiled, criteria))
+  if (input.adjustments) refuse(rangeFaults(criteria))
+  return new Sheet({ compiled, profile: input.profile, facts: new Snapshot(unit) }, criteria)
 }
 
 /** The faults of adjustments that would take their criteria out of 0..base. */
@@ -39,17 +36,13 @@ export function rangeFaults(criteria: readonly CriterionScore[]): Fault[] {
 
 function scoreAll(compiled: CompiledRubric, unit: BoundFacts, input: ScoreInput): CriterionScore[] {
   const adjustments = readAdjustments(compiled.rubric, input)
-  return compiled
-    .planFor(input.profile)
-    .criteria.map((planned) =>
-      scoreCriterion(planned, compiled.slots, unit, adjustments.get(planned.compiled.criterion.number)),
-    )
+  return scoreCriteria(compiled.planFor(input.profile), compiled.slots, unit, adjustments)
 }
 
 /** The faults of ranges in an input that is otherwise sound. */
 export function adjustmentFaults(rubric: Rubric, input: ScoreInput): Fault[] {
   const compiled = compile(rubric)
-  return rangeFaults(scoreAll(compiled, bind(compiled, input), input))
+  return rangeFaults(scoreAll(compiled, bindUnit(compiled, input), input))
 }
 
 /** Throws where there are faults. */
@@ -57,22 +50,11 @@ export function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new InputError(faults)
 }
 
-export function bind(compiled: CompiledRubric, { profile, facts }: ScoreInput): BoundFacts {
-  const unit = emptyFacts(compiled.slots)
-  const faults = checkFacts(compiled.rubric, profile, facts)
-  if (faults.length > 0) throw new InputError(faults)
-  bindAll(compiled, unit, facts)
-  return unit
-}
-
-function bindAll(compiled: CompiledRubric, unit: BoundFacts, facts: Facts): void {
-  for (const slot of compiled.slots.all) {
-    if (Object.hasOwn(facts, slot.fact.id)) bindFact(unit, slot, facts[slot.fact.id])
-  }
-}
-
-export function readAdjustments(rubric: Rubric, { adjustments }: ScoreInput): ReadonlyMap<string, SignedPoints> {
-  if (adjustments === undefined) return new Map()
+export function readAdjustments(
+  rubric: Rubric,
+  { adjustments }: ScoreInput,
+): ReadonlyMap<string, SignedPoints> | undefined {
+  if (adjustments === undefined) return undefined
   const faults = checkAdjustmentShapes(rubric, adjustments)
   if (faults.length > 0) throw new InputError(faults)
   return new Map(

@@ -5,7 +5,7 @@ import type { Profile } from "../rubric/rubric.ts"
 import { fingerprintOf } from "../sheet/fingerprint.ts"
 import { type SheetJson, sheetJson } from "../sheet/json.ts"
 import type { CriterionScore, ScoreSheet, SumScore } from "../sheet/sheet.ts"
-import type { Sums } from "./sums.ts"
+import { type Sums, sumUp, totalOf } from "./sums.ts"
 
 /** What a sheet stands on. */
 export interface Standing {
@@ -14,38 +14,59 @@ export interface Standing {
   readonly facts: Snapshot
 }
 
-/** A score sheet. Its digest, its fingerprint and what was not counted are worked out when first asked for: typing needs none of them. */
+/**
+ * A score sheet. Criteria, total and completeness are there at once; sums, vetoes, fingerprint and what was not counted are worked
+ * out when they are first asked for, because every keystroke makes a sheet. `JSON.stringify` writes it as `sheetJson` has it.
+ */
 export class Sheet implements ScoreSheet {
-  readonly rubric: string
-  readonly complete: boolean
-  readonly open: readonly string[]
-  readonly vetoed: readonly string[]
-  readonly total: Points
-  readonly attainable: Points
-  declare readonly printed?: Points
-  readonly sections: readonly SumScore[]
-  readonly items: readonly SumScore[]
   readonly criteria: readonly CriterionScore[]
+  readonly total: Points
+  readonly complete: boolean
   readonly #standing: Standing
+  #sums: Sums | undefined
   #fingerprint: string | undefined
 
-  constructor(standing: Standing, criteria: readonly CriterionScore[], sums: Sums) {
-    const { rubric, attainable, printed } = standing.compiled
-    this.rubric = rubric.id
-    this.complete = sums.open.length === 0
-    this.open = sums.open
-    this.vetoed = sums.vetoed
-    this.total = sums.total
-    this.attainable = attainable
-    if (printed !== undefined) this.printed = printed
-    this.sections = sums.sections
-    this.items = sums.items
+  constructor(standing: Standing, criteria: readonly CriterionScore[]) {
     this.criteria = criteria
     this.#standing = standing
+    this.#sums = standing.compiled.hasVetoes ? sumUp(standing.compiled, criteria) : undefined
+    this.#fingerprint = undefined
+    let complete = true
+    for (const criterion of criteria) if (!criterion.complete) complete = false
+    this.complete = complete
+    this.total = this.#sums ? this.#sums.total : totalOf(criteria)
+  }
+
+  get rubric(): string {
+    return this.#standing.compiled.rubric.id
   }
 
   get digest(): string {
     return this.#standing.compiled.digest
+  }
+
+  get attainable(): Points {
+    return this.#standing.compiled.attainable
+  }
+
+  get printed(): Points | undefined {
+    return this.#standing.compiled.printed
+  }
+
+  get open(): readonly string[] {
+    return this.criteria.filter(({ complete }) => !complete).map(({ number }) => number)
+  }
+
+  get items(): readonly SumScore[] {
+    return this.sums.items
+  }
+
+  get sections(): readonly SumScore[] {
+    return this.sums.sections
+  }
+
+  get vetoed(): readonly string[] {
+    return this.sums.vetoed
   }
 
   get fingerprint(): string {
@@ -58,11 +79,15 @@ export class Sheet implements ScoreSheet {
     const { given } = facts.read()
     const inPlay = new Set(this.criteria.flatMap((criterion) => criterion.inPlay))
     return compiled.slots.all
-      .filter(({ fact, index }) => given[index] && !inPlay.has(fact.id))
+      .filter(({ fact, index }) => given[index] !== 0 && !inPlay.has(fact.id))
       .map(({ fact }) => fact.id)
   }
 
   toJSON(): SheetJson {
     return sheetJson(this)
+  }
+
+  private get sums(): Sums {
+    return (this.#sums ??= sumUp(this.#standing.compiled, this.criteria))
   }
 }

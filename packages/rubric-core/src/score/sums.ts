@@ -8,50 +8,20 @@ export interface Sums {
   readonly sections: readonly SumScore[]
   readonly total: Points
   readonly vetoed: readonly string[]
-  /** Numbers of the criteria that are open. */
-  readonly open: readonly string[]
 }
 
 type Scope = "criterion" | "item" | "section" | "total"
 type Part = { readonly points: Points; readonly complete: boolean }
 
-const nothing: readonly string[] = []
-
 /** Sums of items, sections and total; a veto puts its scope at 0 after the sum. */
 export function sumUp(compiled: CompiledRubric, criteria: readonly CriterionScore[]): Sums {
-  if (compiled.hasVetoes) return sumUpVetoed(compiled, criteria)
-  const items = compiled.items.map((item) => sumScore(item, criteria, false))
-  const sections = compiled.sections.map((section) => sumScore(section, items, false))
-  return { items, sections, total: totalOf(sections), vetoed: nothing, open: openOf(criteria) }
-}
-
-/** The sums after one criterion changed; the sums that it is not part of are shared. */
-export function sumUpAgain(
-  compiled: CompiledRubric,
-  criteria: readonly CriterionScore[],
-  changed: readonly number[],
-  before: Sums,
-): Sums {
-  if (compiled.hasVetoes) return sumUpVetoed(compiled, criteria)
-  const items = [...before.items]
-  const sections = [...before.sections]
-  for (const index of changed) {
-    const { item, section } = compiled.places[index] ?? { item: -1, section: -1 }
-    const [ofItem, ofSection] = [compiled.items[item], compiled.sections[section]]
-    if (ofItem) items[item] = sumScore(ofItem, criteria, false)
-    if (ofSection) sections[section] = sumScore(ofSection, items, false)
-  }
-  return { items, sections, total: totalOf(sections), vetoed: nothing, open: openOf(criteria) }
-}
-
-function sumUpVetoed(compiled: CompiledRubric, criteria: readonly CriterionScore[]): Sums {
-  const scopes = criteria.map(scopesVetoedBy)
-  const isTotalVetoed = scopes.some((vetoed) => vetoed.has("total"))
+  const scopes = compiled.hasVetoes ? criteria.map(scopesVetoedBy) : []
+  const isVetoed = (part: number, scope: Scope): boolean => scopes[part]?.has(scope) ?? false
   const items = compiled.items.map((item) =>
     sumScore(
       item,
       criteria,
-      item.parts.some((part) => scopes[part]?.has("item")),
+      item.parts.some((part) => isVetoed(part, "item")),
     ),
   )
   const sections = compiled.sections.map((section) => {
@@ -59,9 +29,10 @@ function sumUpVetoed(compiled: CompiledRubric, criteria: readonly CriterionScore
     return sumScore(
       section,
       items,
-      own.some((part) => scopes[part]?.has("section")),
+      own.some((part) => isVetoed(part, "section")),
     )
   })
+  const isTotalVetoed = scopes.some((vetoed) => vetoed.has("total"))
   return {
     items,
     sections,
@@ -70,35 +41,26 @@ function sumUpVetoed(compiled: CompiledRubric, criteria: readonly CriterionScore
       ...(isTotalVetoed ? ["total"] : []),
       ...sections.filter(({ vetoed }) => vetoed).map(({ number }) => `section ${number}`),
       ...items.filter(({ vetoed }) => vetoed).map(({ number }) => `item ${number}`),
-      ...criteria.filter((_, at) => scopes[at]?.has("criterion")).map(({ number }) => `criterion ${number}`),
+      ...criteria.filter((_, at) => isVetoed(at, "criterion")).map(({ number }) => `criterion ${number}`),
     ],
-    open: openOf(criteria),
   }
 }
 
-function sumScore({ parts, fixed }: CompiledSum, scores: readonly Part[], vetoed: boolean): SumScore {
-  let sum = 0
-  let complete = true
-  for (const part of parts) {
-    const score = scores[part]
-    if (!score) continue
-    sum += score.points
-    if (!score.complete) complete = false
-  }
-  return { ...fixed, points: vetoed ? noPoints : points(sum), complete, vetoed }
-}
-
-function totalOf(parts: readonly Part[]): Points {
+/** The total; without vetoes it is the sum of the criteria. */
+export function totalOf(parts: readonly { readonly points: Points }[]): Points {
   let total = 0
   for (const part of parts) total += part.points
   return points(total)
 }
 
-function openOf(criteria: readonly CriterionScore[]): readonly string[] {
-  for (const { complete } of criteria) {
-    if (!complete) return criteria.filter((criterion) => !criterion.complete).map(({ number }) => number)
+function sumScore({ parts, fixed }: CompiledSum, scores: readonly Part[], vetoed: boolean): SumScore {
+  const own = parts.map((part) => scores[part]).filter((score) => score !== undefined)
+  return {
+    ...fixed,
+    points: vetoed ? noPoints : totalOf(own),
+    complete: own.every(({ complete }) => complete),
+    vetoed,
   }
-  return nothing
 }
 
 const none: ReadonlySet<Scope> = new Set()

@@ -30,21 +30,21 @@ export interface Line {
   readonly status: LineStatus
   readonly quantity: ExactQuantity
   /** The value that was compared or taken, where the quantity does not say it. */
-  readonly found?: ExactQuantity
+  readonly found?: ExactQuantity | undefined
   /** For a part of a whole, as it was given. */
-  readonly outOf?: { readonly part: number; readonly whole: number }
+  readonly outOf?: { readonly part: number; readonly whole: number } | undefined
   /** For a series: in how many periods the quantity arose. */
-  readonly periods?: number
+  readonly periods?: number | undefined
   /** For a choice: the level's id. */
-  readonly level?: string
+  readonly level?: string | undefined
   /** For a band: which one, counted from 0. */
-  readonly band?: number
+  readonly band?: number | undefined
   /** Magnitude in thousandths, rounded once, before the clause's own cap. */
   readonly raw: Points
   /** Signed thousandths after the clause's own cap and the caps of its groups: what it moved (before the hold at 0..base). */
   readonly moved: Points
   /** The smallest cap that bit, if one did. */
-  readonly cappedAt?: Points
+  readonly cappedAt?: Points | undefined
   /** What the sentence needs besides: unit words, thresholds and names of facts, resolved from the rubric. */
   readonly words: LineWords
 }
@@ -87,7 +87,7 @@ export interface SumScore {
   readonly number: string
   readonly points: Points
   readonly basePoints: Points
-  readonly printed?: Points
+  readonly printed?: Points | undefined
   readonly complete: boolean
   readonly vetoed: boolean
 }
@@ -104,7 +104,7 @@ export interface ScoreSheet {
   readonly vetoed: readonly string[]
   readonly total: Points
   readonly attainable: Points
-  readonly printed?: Points
+  readonly printed?: Points | undefined
   readonly sections: readonly SumScore[]
   readonly items: readonly SumScore[]
   readonly criteria: readonly CriterionScore[]

@@ -1,10 +1,13 @@
 import { mostPoints } from "../../exact/round.ts"
 import type { Slots } from "../../facts/slots.ts"
+import { wholeOperand, wholeThreshold } from "../../operand/whole-operand.ts"
 import { ratePoints } from "../../rate/rate.ts"
 import type { Operand } from "../../rubric/quantity.ts"
 import { isPlain } from "./linear.ts"
 import type { Lowered, LowerSetting } from "./lowered.ts"
-import { wholeOperand, wholeThreshold } from "./whole-operand.ts"
+
+/** Periods and distance in one number: fewer than 512 periods, and a sum of distances below 2^44. */
+const periodsPart = 512
 
 /** points × Σ distance below or above a whole threshold, period by period. */
 export function lowerDistance({ clause: { measure, rate }, base, slots }: LowerSetting): Lowered | undefined {
@@ -17,26 +20,39 @@ export function lowerDistance({ clause: { measure, rate }, base, slots }: LowerS
   const { at, length, eachPeriod } = walked
   const points = ratePoints(rate.points, base)
   const sign = isBelow ? 1 : -1
-
-  const far = (values: Float64Array): number => {
-    let sum = 0
-    for (let i = at; i < at + length; i += 1) {
-      const distance = (limit - (values[i] ?? 0)) * sign
-      if (distance > 0) sum += distance
+  const row = { op: isBelow ? ("below" as const) : ("above" as const), at, length, limit, points }
+  if (!eachPeriod) {
+    return {
+      find: (values) => values[at] ?? 0,
+      rawOf: (found) => Math.min(Math.max(0, (limit - found) * sign) * points, mostPoints),
+      report: (found, _, into) => {
+        into.quantity = { value: Math.max(0, (limit - found) * sign), of: 1 }
+        into.found = { value: found, of: 1 }
+      },
+      saysAll: true,
+      row,
     }
-    return sum
-  }
-  const periods = (values: Float64Array): number => {
-    let count = 0
-    for (let i = at; i < at + length; i += 1) if ((limit - (values[i] ?? 0)) * sign > 0) count += 1
-    return count
   }
   return {
-    raw: (values) => Math.min(far(values) * points, mostPoints),
-    detail: eachPeriod
-      ? (values) => ({ quantity: { value: far(values), of: 1 }, periods: periods(values) })
-      : (values) => ({ quantity: { value: far(values), of: 1 }, found: { value: values[at] ?? 0, of: 1 } }),
-    row: { op: isBelow ? "below" : "above", at, length, limit, points },
+    find: (values) => {
+      let far = 0
+      let periods = 0
+      for (let i = at; i < at + length; i += 1) {
+        const distance = (limit - (values[i] ?? 0)) * sign
+        if (distance > 0) {
+          far += distance
+          periods += 1
+        }
+      }
+      return far * periodsPart + periods
+    },
+    rawOf: (found) => Math.min(Math.floor(found / periodsPart) * points, mostPoints),
+    report: (found, _, into) => {
+      into.quantity = { value: Math.floor(found / periodsPart), of: 1 }
+      into.periods = found % periodsPart
+    },
+    saysAll: true,
+    row,
   }
 }
 

@@ -7,20 +7,22 @@ export function lowerExact({ clause, base, slots }: LowerSetting): Lowered {
   const measure = compileMeasure(clause.measure, slots)
   const rate = compileRate(clause.rate, { base, effect: clause.effect, measure, slots })
   return {
-    raw: (values) => {
+    find: (values) => {
       const reading = measure.read(values)
       return (reading && rate.move(reading, values)?.points) ?? saysNothing
     },
-    detail: (values) => {
+    rawOf: (found) => found,
+    saysAll: false,
+    report: (_, values, into) => {
       const reading = measure.read(values)
       const moved = reading && rate.move(reading, values)
       if (!reading || !moved) throw new RangeError(`The clause ${clause.id} moved nothing, so no line is about it.`)
-      const { parts: _, ...found } = reading
-      return {
-        ...found,
-        ...(moved.periods !== undefined && { periods: moved.periods }),
-        ...(moved.band !== undefined && { band: moved.band }),
-      }
+      into.quantity = reading.quantity
+      into.found = reading.found
+      into.outOf = reading.outOf
+      into.periods = moved.periods ?? reading.periods
+      into.level = reading.level
+      into.band = moved.band
     },
   }
 }

@@ -1,7 +1,7 @@
 import { exactly } from "../../exact/exact.ts"
+import { stretchOf, sumOver, wholeOperand } from "../../operand/whole-operand.ts"
 import { ratePoints } from "../../rate/rate.ts"
 import { type Lowered, type LowerSetting, saysNothing } from "./lowered.ts"
-import { stretchOf, sumOver, wholeOperand } from "./whole-operand.ts"
 
 /** Bands over a sum of whole numbers. */
 export function lowerLadder({ clause: { measure, rate, effect }, base, slots }: LowerSetting): Lowered | undefined {
@@ -16,17 +16,18 @@ export function lowerLadder({ clause: { measure, rate, effect }, base, slots }: 
   if (rungs.length !== rate.bands.length) return undefined
   // The best rung first, so that the first that holds is the one that counts.
   rungs.sort((a, b) => (effect === "set" ? a.points - b.points : b.points - a.points) || a.band - b.band)
-  const held = (values: Float64Array): (typeof rungs)[number] | undefined => {
-    const sum = sumOver(values, at, length)
+  const held = (sum: number): (typeof rungs)[number] | undefined => {
     for (const rung of rungs) if (sum >= rung.from && sum <= rung.to) return rung
     return undefined
   }
   return {
-    raw: (values) => held(values)?.points ?? saysNothing,
-    detail: (values) => {
-      const band = held(values)?.band
-      return { quantity: exactly(sumOver(values, at, length), per), ...(band !== undefined && { band }) }
+    find: (values) => sumOver(values, at, length),
+    rawOf: (sum) => held(sum)?.points ?? saysNothing,
+    report: (sum, _, into) => {
+      into.quantity = exactly(sum, per)
+      into.band = held(sum)?.band
     },
+    saysAll: true,
     row: { op: "ladder", at, length, rungs },
   }
 }

@@ -1,5 +1,4 @@
-import { one } from "../../exact/exact.ts"
-import { exactly } from "../../exact/exact.ts"
+import { exactly, one } from "../../exact/exact.ts"
 import { mostPoints } from "../../exact/round.ts"
 import { ratePoints } from "../../rate/rate.ts"
 import type { EachRate } from "../../rubric/rate.ts"
@@ -8,7 +7,8 @@ import { type Lowered, type LowerSetting, saysNothing } from "./lowered.ts"
 /** value × points: yes or no, counts, judged points. */
 export function lowerLinear(setting: LowerSetting): Lowered | undefined {
   const { measure, rate } = setting.clause
-  if (measure.kind === "yes" && rate.kind === "once") return yes(setting, ratePoints(rate.points, setting.base))
+  if (measure.kind === "yes" && rate.kind === "once")
+    return yes(setting, measure.fact, ratePoints(rate.points, setting.base))
   if (measure.kind === "judged" && rate.kind === "asJudged") return judged(setting, measure.fact)
   if (measure.kind === "count" && rate.kind === "each" && !measure.free && isPlain(rate)) {
     return count(setting, measure.fact, ratePoints(rate.points, setting.base))
@@ -21,15 +21,18 @@ export function isPlain({ per, first }: EachRate): boolean {
   return (per === undefined || per === "1") && first === undefined
 }
 
-function yes({ clause, slots }: LowerSetting, points: number): Lowered | undefined {
-  const slot = "fact" in clause.measure ? slots.byId.get(clause.measure.fact) : undefined
+function yes({ slots }: LowerSetting, fact: string, points: number): Lowered | undefined {
+  const slot = slots.byId.get(fact)
   if (slot?.fact.type !== "yesNo") return undefined
   const { at } = slot
-  const detail = { quantity: one }
   return {
-    raw: (values) => (values[at] === 1 ? points : saysNothing),
-    detail: () => detail,
-    row: { op: "linear", at, length: 1, points },
+    find: (values) => values[at] ?? 0,
+    rawOf: (found) => (found === 1 ? points : saysNothing),
+    report: (_, __, into) => {
+      into.quantity = one
+    },
+    saysAll: true,
+    row: { op: "linear", at, length: 1, points, isYes: true },
   }
 }
 
@@ -38,12 +41,14 @@ function count({ slots }: LowerSetting, fact: string, points: number): Lowered |
   if (slot?.fact.type !== "count") return undefined
   const { at } = slot
   return {
-    raw: (values) => Math.min((values[at] ?? 0) * points, mostPoints),
-    detail: (values) => {
-      const quantity = { value: values[at] ?? 0, of: 1 }
-      return { quantity, found: quantity }
+    find: (values) => values[at] ?? 0,
+    rawOf: (found) => Math.min(found * points, mostPoints),
+    report: (found, _, into) => {
+      into.quantity = { value: found, of: 1 }
+      into.found = into.quantity
     },
-    row: { op: "linear", at, length: 1, points },
+    saysAll: true,
+    row: { op: "linear", at, length: 1, points, isYes: false },
   }
 }
 
@@ -52,8 +57,12 @@ function judged({ slots }: LowerSetting, fact: string): Lowered | undefined {
   if (slot?.fact.type !== "judged") return undefined
   const { at } = slot
   return {
-    raw: (values) => values[at] ?? 0,
-    detail: (values) => ({ quantity: exactly(values[at] ?? 0, 1000) }),
-    row: { op: "linear", at, length: 1, points: 1 },
+    find: (values) => values[at] ?? 0,
+    rawOf: (found) => found,
+    report: (found, _, into) => {
+      into.quantity = exactly(found, 1000)
+    },
+    saysAll: true,
+    row: { op: "linear", at, length: 1, points: 1, isYes: false },
   }
 }

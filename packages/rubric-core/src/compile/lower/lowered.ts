@@ -1,27 +1,22 @@
 import type { ExactQuantity } from "../../exact/exact.ts"
 import type { Slots } from "../../facts/slots.ts"
+import type { Stretch } from "../../operand/whole-operand.ts"
 import type { Points } from "../../points.ts"
 import type { MovingClause } from "../../rubric/clause.ts"
 
-/** What a line says of what a clause found. */
-export interface Detail {
-  readonly quantity: ExactQuantity
-  readonly found?: ExactQuantity
-  readonly outOf?: { readonly part: number; readonly whole: number }
-  readonly periods?: number
-  readonly level?: string
-  readonly band?: number
-}
-
-/** A stretch of whole numbers, both ends included; empty where `from` is above `to`. */
-export interface Stretch {
-  readonly from: number
-  readonly to: number
+/** What a line says of what a clause found. One object is written again and again, so that a line costs one allocation. */
+export interface Finding {
+  quantity: ExactQuantity
+  found: ExactQuantity | undefined
+  outOf: { readonly part: number; readonly whole: number } | undefined
+  periods: number | undefined
+  level: string | undefined
+  band: number | undefined
 }
 
 /** A clause as whole numbers alone, for the flat loops: `at` and `length` say which numbers of the unit it sums or walks. */
 export type Row = { readonly at: number; readonly length: number } & (
-  | { readonly op: "linear"; readonly points: number }
+  | { readonly op: "linear"; readonly points: number; readonly isYes: boolean }
   | ({ readonly op: "range"; readonly points: number } & Stretch)
   | { readonly op: "below" | "above"; readonly limit: number; readonly points: number }
   | ({ readonly op: "within"; readonly points: number } & Stretch)
@@ -30,10 +25,14 @@ export type Row = { readonly at: number; readonly length: number } & (
 
 /** A clause made ready for the numbers of a unit. Its own facts must be given. */
 export interface Lowered {
-  /** Thousandths before any cap; below 0 where it says nothing of such facts, so that a `set` does not fire. */
-  readonly raw: (values: Float64Array) => number
-  /** What a line says; asked only where the clause moved points. */
-  readonly detail: (values: Float64Array) => Detail
+  /** Walks the numbers of the unit once and answers what it found, as one number. */
+  readonly find: (values: Float64Array) => number
+  /** Thousandths before any cap; below 0 where nothing is said of such a finding, so that a `set` does not fire. */
+  readonly rawOf: (found: number) => number
+  /** Writes what a line says into a finding whose optional parts are clear; asked only where the clause moved points. */
+  readonly report: (found: number, values: Float64Array, into: Finding) => void
+  /** The number says all that a line says: equal numbers, equal lines. */
+  readonly saysAll: boolean
   readonly row?: Row
 }
 

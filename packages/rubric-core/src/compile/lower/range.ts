@@ -1,7 +1,7 @@
 import { exactly, one } from "../../exact/exact.ts"
+import { stretchOf, sumOver, wholeOperand } from "../../operand/whole-operand.ts"
 import { ratePoints } from "../../rate/rate.ts"
 import { type Lowered, type LowerSetting, saysNothing } from "./lowered.ts"
-import { stretchOf, sumOver, wholeOperand } from "./whole-operand.ts"
 
 /** Fixed points where a sum lies in a stretch of whole numbers. */
 export function lowerRange({ clause: { measure, rate }, base, slots }: LowerSetting): Lowered | undefined {
@@ -13,11 +13,13 @@ export function lowerRange({ clause: { measure, rate }, base, slots }: LowerSett
   const { from, to } = stretch
   const points = ratePoints(rate.points, base)
   return {
-    raw: (values) => {
-      const sum = sumOver(values, at, length)
-      return sum >= from && sum <= to ? points : saysNothing
+    find: (values) => sumOver(values, at, length),
+    rawOf: (sum) => (sum >= from && sum <= to ? points : saysNothing),
+    report: (sum, _, into) => {
+      into.quantity = one
+      into.found = exactly(sum, per)
     },
-    detail: (values) => ({ quantity: one, found: exactly(sumOver(values, at, length), per) }),
+    saysAll: true,
     row: { op: "range", at, length, from, to, points },
   }
 }

@@ -1,8 +1,8 @@
 import { mostPoints } from "../../exact/round.ts"
+import { stretchOf } from "../../operand/whole-operand.ts"
 import { ratePoints } from "../../rate/rate.ts"
 import { isPlain } from "./linear.ts"
 import type { Lowered, LowerSetting } from "./lowered.ts"
-import { stretchOf } from "./whole-operand.ts"
 
 /** points × the number of periods that lie in a stretch of whole numbers. */
 export function lowerWithin({ clause: { measure, rate }, base, slots }: LowerSetting): Lowered | undefined {
@@ -13,20 +13,21 @@ export function lowerWithin({ clause: { measure, rate }, base, slots }: LowerSet
   const { at, length } = slot
   const { from, to } = stretch
   const points = ratePoints(rate.points, base)
-  const count = (values: Float64Array): number => {
-    let periods = 0
-    for (let i = at; i < at + length; i += 1) {
-      const value = values[i] ?? 0
-      if (value >= from && value <= to) periods += 1
-    }
-    return periods
-  }
   return {
-    raw: (values) => Math.min(count(values) * points, mostPoints),
-    detail: (values) => {
-      const periods = count(values)
-      return { quantity: { value: periods, of: 1 }, periods }
+    find: (values) => {
+      let periods = 0
+      for (let i = at; i < at + length; i += 1) {
+        const value = values[i] ?? 0
+        if (value >= from && value <= to) periods += 1
+      }
+      return periods
     },
+    rawOf: (periods) => Math.min(periods * points, mostPoints),
+    report: (periods, _, into) => {
+      into.periods = periods
+      into.quantity = { value: periods, of: 1 }
+    },
+    saysAll: true,
     row: { op: "within", at, length, from, to, points },
   }
 }

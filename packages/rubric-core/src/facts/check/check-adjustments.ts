@@ -3,7 +3,7 @@ import { criteriaOf } from "../../rubric/outline.ts"
 import type { Rubric } from "../../rubric/rubric.ts"
 import type { CriterionScore } from "../../sheet/sheet.ts"
 import { type Fault, fault } from "../fault.ts"
-import { isRecord } from "./check-facts.ts"
+import { isRecord } from "./record.ts"
 
 /** What is wrong with adjustments as they are written; whether one leaves 0..base only a score can say. */
 export function checkAdjustmentShapes(rubric: Rubric, adjustments: unknown): Fault[] {

@@ -2,6 +2,7 @@ import { compile } from "../../compile/compile.ts"
 import type { Profile, Rubric } from "../../rubric/rubric.ts"
 import { type Fault, fault } from "../fault.ts"
 import { checkFact } from "./check-fact.ts"
+import { isRecord } from "./record.ts"
 import { checkProfile } from "./check-profile.ts"
 
 /**
@@ -30,11 +31,6 @@ export function checkFactValues(rubric: Rubric, facts: unknown): Fault[] {
     const found = checkFact(slot.fact, facts[id])
     return found ? [found] : []
   })
-}
-
-/** Names come from outside, so the object is read by its own keys only: `__proto__` is one when JSON brings it. */
-export function isRecord(json: unknown): json is Record<string, unknown> {
-  return typeof json === "object" && json !== null && !Array.isArray(json)
 }
 
 function unknownFact(id: string): Fault {

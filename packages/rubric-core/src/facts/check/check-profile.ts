@@ -34,6 +34,14 @@ export function checkProfile(rubric: Rubric, profile: Profile | Readonly<Record<
   return faults
 }
 
+/** The common case, seen at a glance: a known kind and a code of plain characters, and nothing else. */
+export function isPlainProfile({ kinds }: Rubric, profile: Profile): boolean {
+  for (const key in profile) if (key !== "kind" && key !== "code") return false
+  return (
+    kinds.some(({ id }) => id === profile.kind) && typeof profile.code === "string" && /^[!-~]+$/.test(profile.code)
+  )
+}
+
 function checkField(rubric: Rubric, key: string, value: unknown): Fault | undefined {
   const at = `profile.${key}`
   if (key === "name")

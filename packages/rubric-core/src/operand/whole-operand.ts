@@ -1,8 +1,13 @@
-import { type ExactQuantity, exactly, startedOnes, times, wholeOnes } from "../../exact/exact.ts"
-import { parseQuantity } from "../../exact/quantity.ts"
-import type { Slots } from "../../facts/slots.ts"
-import type { Comparison, Operand, Threshold } from "../../rubric/quantity.ts"
-import type { Stretch } from "./lowered.ts"
+import { type ExactQuantity, exactly, startedOnes, times, wholeOnes } from "../exact/exact.ts"
+import { parseQuantity } from "../exact/quantity.ts"
+import type { Slots } from "../facts/slots.ts"
+import type { Comparison, Operand, Threshold } from "../rubric/quantity.ts"
+
+/** A stretch of whole numbers, both ends included; empty where `from` is above `to`. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
 
 /** An operand as a sum of whole numbers of the unit, `per` of which make one. */
 export interface WholeOperand {
