@@ -9,6 +9,8 @@ export interface RunningServer {
   /** Such as "http://127.0.0.1:43217", without a slash at its end. */
   readonly address: string
   readonly data: string
+  /** Stops it and keeps its data, as when the network is gone; `restart` brings it back. */
+  halt(): Promise<void>
   /** Stops it and starts it again on the same port and data, as after a restart of the machine. */
   restart(): Promise<void>
   /** Stops it and forgets its data. */
@@ -27,6 +29,7 @@ export async function startServer(): Promise<RunningServer> {
   return {
     address,
     data,
+    halt: () => end(running),
     async restart() {
       await end(running)
       running = await start(port, data, address)

@@ -35,12 +35,17 @@ export async function signInAtTerminal(
 /** Opens the unit in the queue. */
 export async function openUnit(terminal: OpenTerminal, unit: string): Promise<void> {
   await terminal.until(unit)
-  for (let moved = 0; moved < 20 && !terminal.screen().includes(`▸ ${unit}`); moved += 1) {
+  for (let chosen = chosenUnit(terminal.screen()); chosen !== unit; chosen = chosenUnit(terminal.screen())) {
+    if (chosen === undefined) throw new Error(`nothing is chosen:\n${terminal.screen()}`)
     terminal.type(keys.down)
-    await new Promise((resolve) => setTimeout(resolve, 80))
+    await terminal.until(new RegExp(`▸ (?!${chosen})`))
   }
   terminal.type(keys.enter)
   await terminal.until(new RegExp(`^${unit}  . `, "m"))
+}
+
+function chosenUnit(screen: string): string | undefined {
+  return /▸ (\S+)/.exec(screen)?.[1]
 }
 
 /** Corrects a fact, with the reason. */
