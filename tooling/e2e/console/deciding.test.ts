@@ -22,7 +22,7 @@ describe.skipIf(!found)("an administrator decides and publishes", () => {
     await server.stop()
   })
 
-  const total = (layer: string) => open.page.locator(`[data-total="${layer}"] dd`).innerText()
+  const total = (layer: string) => open.page.locator(`[data-total="${layer}"] dd.points`).innerText()
   const criterion = (number: string) => open.page.locator(`#c-${number}`)
   const pointsOf = (number: string, layer: string) => criterion(number).locator(`[data-points="${layer}"]`).innerText()
 
@@ -73,7 +73,8 @@ describe.skipIf(!found)("an administrator decides and publishes", () => {
 
   it("decides what it sees: the fingerprint of the page is the one on record", async () => {
     await open.page.getByRole("link", { name: "核定…" }).click()
-    const seen = await open.page.locator("[data-fingerprint]").getAttribute("title")
+    await open.page.getByRole("heading", { name: "核定濉溪县" }).waitFor()
+    const seen = await open.page.locator('[data-fingerprint="decided"]').getAttribute("title")
     await open.page.getByRole("button", { name: "核定为 87.3 分" }).click()
     await open.page.getByText("已核定，等待公布").waitFor()
     const frozen = open.page.locator("[aria-labelledby=steps] li").last().locator(".fingerprint")

@@ -43,7 +43,7 @@ describe("one assessment", () => {
   it("shows an open criterion as open, and only what is complete in the total", async () => {
     page = await openPage("/assessments/a-340604", fakeClient(fakeYear()))
     expect(page.get('[data-total="self"]').text()).toContain("暂计")
-    expect(page.get('[data-total="self"] .points').text()).toBe("7.5")
+    expect(page.get('[data-total="self"] dd.points').text()).toBe("7.5")
     expect(points("20", "self")).toContain("—")
   })
 
