@@ -30,6 +30,8 @@ export interface CompiledRubric {
   /** Fields of the profile that some condition reads, besides kind and code. */
   readonly fieldsRead: readonly string[]
   readonly hasVetoes: boolean
+  /** Some criterion has a `set` or a veto, and so is no sum of its clauses. */
+  readonly settlesByRule: boolean
   readonly folds: Folds
   readonly planFor: (profile: Profile) => Plan
   /** Whether a profile is one that the rubric scores; what is wrong with one `checkProfile` says. */
@@ -76,6 +78,7 @@ function make(rubric: Rubric): CompiledRubric {
     ...(rubric.printed !== undefined && { printed: pointsOfRubric(rubric.printed) }),
     readers,
     fieldsRead: fieldsRead(rubric),
+    settlesByRule: criteria.some((criterion) => criterion.clauses.some(({ sign }) => sign === 0)),
     hasVetoes: criteria.some((criterion) => criterion.clauses.some(({ clause }) => clause.effect === "veto")),
     folds,
     planFor: planner(rubric, slots, criteria, folds),

@@ -56,7 +56,7 @@ export function flatten(clause: CompiledClause, target: Target): FlatRow[] | und
 }
 
 /** The one condition or exemption as a gate; "none" where there are several, or it is of another kind. */
-function gateOf({ when, unless }: CompiledClause): Gate | undefined | "none" {
+export function gateOf({ when, unless }: CompiledClause): Gate | undefined | "none" {
   if (!when && !unless) return undefined
   if (when && unless) return "none"
   const isExemption = unless !== undefined
@@ -65,10 +65,10 @@ function gateOf({ when, unless }: CompiledClause): Gate | undefined | "none" {
   return { fact: answer.fact, is: isExemption === answer.is ? 1 : 2 }
 }
 
-type Rung = Extract<Row, { op: "ladder" }>["rungs"][number]
+export type Rung = Extract<Row, { op: "ladder" }>["rungs"][number]
 
 /** Rungs stand best first; cut at each other's ends so that of those that hold a value the best alone is left. */
-function disjoint(rungs: readonly Rung[]): Rung[] {
+export function disjoint(rungs: readonly Rung[]): Rung[] {
   let free: { from: number; to: number }[] = [{ from: 0, to: Number.MAX_SAFE_INTEGER }]
   const cut: Rung[] = []
   for (const rung of rungs) {

@@ -142,7 +142,7 @@ function place(
 }
 
 /** No facts can take it beyond the bound of all clauses: counts lie below 10^9. */
-function isBounded({ row, clause }: CompiledClause): boolean {
+export function isBounded({ row, clause }: CompiledClause): boolean {
   if (clause.effect === "veto") return false
   if (clause.rate.kind === "once" || clause.rate.kind === "bands" || clause.rate.kind === "asJudged") return true
   return row !== undefined && "points" in row && row.points * row.length * 1e9 <= mostPoints

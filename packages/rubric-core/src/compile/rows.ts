@@ -77,7 +77,7 @@ function interleaved(rows: readonly FlatRow[]): FlatRow[] {
 }
 
 /** What a clause counts, or 0 while it says nothing, is open, does not apply or is excused. */
-function counting(compiled: CompiledClause): (unit: BoundFacts) => number {
+export function counting(compiled: CompiledClause): (unit: BoundFacts) => number {
   const { find, rawOf, when, unless, ownFacts, least } = compiled
   return (unit) => {
     if (when && when.decide(unit) !== true) return 0

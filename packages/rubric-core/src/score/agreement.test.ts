@@ -1,6 +1,9 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { scoreColumns } from "../bulk/bulk.ts"
+import { columnsOf } from "../bulk/columns.ts"
 import { compile } from "../compile/compile.ts"
+import { bindUnit } from "../facts/unit.ts"
 import type { FactValue, Facts } from "../rubric/fact.ts"
 import { parseRubric } from "../schema/parse-rubric.ts"
 import type { ScoreSheet } from "../sheet/sheet.ts"
@@ -8,6 +11,7 @@ import { answerTo, pool, someFacts } from "../testing/arbitrary/facts.ts"
 import { someProfile, someRubric } from "../testing/arbitrary/rubric.ts"
 import { oracle, type OracleSheet } from "../testing/oracle/oracle.ts"
 import { live } from "./live.ts"
+import { scorePoints, workspaceFor } from "./points.ts"
 import { score } from "./score.ts"
 
 function asOracle(sheet: ScoreSheet): OracleSheet {
@@ -44,6 +48,27 @@ test("the scorer agrees with the oracle on random rubrics and random facts", () 
       expect(asOracle(score(rubric, { profile, facts }))).toEqual(oracle(rubric, profile, facts))
     }),
     { seed: 2, numRuns: 600 },
+  )
+})
+
+test("the points of rows and the bulk form over columns agree with the oracle, unit by unit", () => {
+  const unit = fc.record({ profile: someProfile, facts: someFacts })
+  fc.assert(
+    fc.property(someRubric, fc.array(unit, { minLength: 1, maxLength: 5 }), (rubric, units) => {
+      const compiled = compile(rubric)
+      const bulk = scoreColumns(rubric, columnsOf(rubric, units))
+      const points = workspaceFor(compiled)
+      units.forEach((input, at) => {
+        const { criteria, total } = oracle(rubric, input.profile, input.facts)
+        const expected = criteria.map((criterion) => criterion.points)
+        expect(bulk.criteria.map((column) => column[at])).toEqual(expected)
+        expect(bulk.total[at]).toBe(total)
+        const bound = bindUnit(compiled, input)
+        expect(scorePoints(compiled, compiled.planFor(input.profile), bound, points)).toBe(total)
+        expect([...points.subarray(0, expected.length)]).toEqual(expected)
+      })
+    }),
+    { seed: 4, numRuns: 250 },
   )
 })
 

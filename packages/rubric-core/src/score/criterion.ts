@@ -104,7 +104,7 @@ function addUp(planned: PlannedCriterion, caps: readonly SumCap[], unit: BoundFa
   if (count === 0) return start === 0 ? standsEmpty : { settled: start, held: false, lines: none }
   for (const { from, end, cap } of caps) capTogether(movers, from, end, cap)
   let sum = start
-  const lines = new Array<Line>(count)
+  const lines: Line[] = []
   for (let at = 0; at < count; at += 1) {
     const compiled = clauses[at]
     if (!compiled) continue
@@ -112,16 +112,8 @@ function addUp(planned: PlannedCriterion, caps: readonly SumCap[], unit: BoundFa
     const moved = counted === 0 ? 0 : counted * compiled.sign
     sum += moved
     const status = exempt[at] === true ? "exempt" : "counted"
-    lines[at] = lineOf(
-      compiled,
-      criterion.id,
-      status,
-      found[at] ?? 0,
-      raws[at] ?? 0,
-      moved,
-      bitten[at] ?? Infinity,
-      unit.values,
-    )
+    const [own, raw, cap] = [found[at] ?? 0, raws[at] ?? 0, bitten[at] ?? Infinity]
+    lines.push(lineOf(compiled, criterion.id, status, own, raw, moved, cap, unit.values))
   }
   const settled = sum < 0 ? 0 : sum > base ? base : sum
   return { settled, held: settled !== sum, lines }
