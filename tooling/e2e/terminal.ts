@@ -66,8 +66,9 @@ export function openTerminal(file: string, args: readonly string[], options: Ter
     },
     type: (text) => program.write(text),
     resize(columns, rowCount) {
-      program.resize(columns, rowCount)
+      // The window has its new size before the program hears of it, and before anything is drawn for it.
       screen.resize(columns, rowCount)
+      program.resize(columns, rowCount)
     },
     async ended(milliseconds = 15_000) {
       await waitFor(

@@ -1,5 +1,5 @@
 import type { Locale } from "@plumbline/rubric-core"
-import { Text, useApp, useWindowSize } from "ink"
+import { useApp } from "ink"
 import { type ReactElement, useEffect, useReducer, useState } from "react"
 import { AcrossScreen } from "../across/AcrossScreen.tsx"
 import { Review } from "../review/review.ts"
@@ -24,7 +24,6 @@ const retryEvery = 10_000
 /** The reviewer's terminal: the queue, one assessment, and one criterion across units. */
 export function App({ connection, locale }: AppProps): ReactElement {
   const { exit } = useApp()
-  const { columns, rows } = useWindowSize()
   const say = texts(locale)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const [queue, setQueue] = useState<Queue | undefined>(() => keptQueue(connection))
@@ -68,7 +67,6 @@ export function App({ connection, locale }: AppProps): ReactElement {
     setPlace({ kind: "across", criterion, from })
   }
 
-  if (columns < 80 || rows < 24) return <Text>{say("tooSmall")}</Text>
   const { person } = connection.session
   switch (place.kind) {
     case "queue":

@@ -25,9 +25,12 @@ export function keptQueue({ folder, session }: Connection): Queue | undefined {
   return "queue" in kept ? (kept.queue as Queue) : undefined
 }
 
+/** Whether the server can be talked to. */
+export type Reach = "reached" | "offline" | "signedOut"
+
 export type Loaded<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly zh: string; readonly en: string; readonly signedOut: boolean }
+  | { readonly ok: false; readonly zh: string; readonly en: string; readonly reach: Reach }
 
 /** Asks the server for the boards of all years; keeps the answer for the next start. */
 export async function loadQueue({ client, folder, session }: Connection, now: string): Promise<Loaded<Queue>> {
@@ -48,8 +51,8 @@ type Failed =
   { readonly offline: true } | { readonly offline: false; readonly problem: { zh: string; en: string; code: string } }
 
 /** Why something could not be had from the server, as a sentence. */
-export function failed(result: Failed): Loaded<never> {
-  if (result.offline) return { ok: false, zh: "连不上服务器", en: "the server cannot be reached", signedOut: false }
+export function failed(result: Failed): Extract<Loaded<never>, { ok: false }> {
+  if (result.offline) return { ok: false, zh: "连不上服务器", en: "the server cannot be reached", reach: "offline" }
   const { zh, en, code } = result.problem
-  return { ok: false, zh, en, signedOut: code === "notSignedIn" }
+  return { ok: false, zh, en, reach: code === "notSignedIn" ? "signedOut" : "reached" }
 }

@@ -29,7 +29,7 @@ export function keptReview({ folder, session }: Connection, id: string): ReviewD
 
 /** Asks the server for an assessment, its answers and its marks, and keeps them for the next start. */
 export async function loadReview(connection: Connection, id: string): Promise<Loaded<ReviewData>> {
-  const { client, folder, session } = connection
+  const { client } = connection
   const params = { assessment: id }
   const assessment = await client.request("GET /assessments/{assessment}", { params })
   if (!assessment.ok) return failed(assessment)
@@ -40,9 +40,15 @@ export async function loadReview(connection: Connection, id: string): Promise<Lo
   const rubric = await loadRubric(connection, assessment.body.cycle.rubric.digest)
   if (!rubric.ok) return rubric
   const { epoch } = answers.body
-  const kept: Kept = { assessment: assessment.body, epoch, answers: answers.body.answers, marks: marks.body.marks }
-  writeDurably(assessmentFile(folder, session.person.id, id), JSON.stringify(kept))
-  return { ok: true, value: { ...kept, rubric: rubric.value } }
+  const data = { assessment: assessment.body, epoch, answers: answers.body.answers, marks: marks.body.marks }
+  const review: ReviewData = { ...data, rubric: rubric.value }
+  keepReview(connection, review)
+  return { ok: true, value: review }
+}
+
+/** Keeps what the server told, for the next start. */
+export function keepReview({ folder, session }: Connection, { rubric: _, ...kept }: ReviewData): void {
+  writeDurably(assessmentFile(folder, session.person.id, kept.assessment.id), JSON.stringify(kept))
 }
 
 /** A rubric never changes under its digest, so what is kept stays right. */

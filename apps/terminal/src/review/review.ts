@@ -1,12 +1,20 @@
-import { formatEtag, type MarkBody, type MarkRecord, type Problem } from "@plumbline/contract"
+import { formatEtag, may, type MarkBody, type MarkRecord } from "@plumbline/contract"
+import type { Words } from "@plumbline/rubric-core"
+import { type Fate, fateOf, isClash } from "../offline/fate.ts"
 import { Journal, type Pending } from "../offline/journal.ts"
+import { sendMark } from "../offline/send.ts"
 import { failed, type Loaded } from "../queue/load-queue.ts"
 import type { Connection } from "../session/connect.ts"
-import { keptReview, loadReview, type ReviewData } from "./load-review.ts"
-import { type Reading, readReview } from "./reading.ts"
+import { keepReview, keptReview, loadReview, type ReviewData } from "./load-review.ts"
+import { ownMarkIn, type Reading, readReview } from "./reading.ts"
 
-/** Where the marks are: all on the server, some on their way, some waiting for a network, or one in conflict. */
-export type Sync = "saved" | "sending" | "offline" | "signedOut" | "conflict"
+/** Where the marks are: all on the server, on their way, waiting for a network or a sign-in, or for a choice. */
+export type Sync = "saved" | "sending" | "offline" | "signedOut" | "stuck"
+
+interface Before {
+  readonly criterion: string
+  readonly body: MarkBody | null
+}
 
 /** One assessment under review: marks are on this computer before the screen says so, and on the server as soon as may be. */
 export class Review {
@@ -15,11 +23,12 @@ export class Review {
   readonly #changed: () => void
   #data: ReviewData
   #reading: Reading
-  #sync: Sync
+  #reach: "reached" | "offline" | "signedOut" = "reached"
   #sending: Promise<void> | undefined
-  #undo: Pending[] = []
+  readonly #undo: (readonly Before[])[] = []
+  readonly #refused = new Map<string, Words>()
   /** The sentence of what went wrong last. */
-  fault: { readonly zh: string; readonly en: string } | undefined
+  fault: Words | undefined
 
   private constructor(connection: Connection, data: ReviewData, journal: Journal, changed: () => void) {
     this.#connection = connection
@@ -27,23 +36,15 @@ export class Review {
     this.#journal = journal
     this.#changed = changed
     this.#reading = this.#read()
-    this.#sync = journal.all().length > 0 ? "offline" : "saved"
   }
 
   /** Opens a review from what is kept, else from the server. */
   static async open(connection: Connection, id: string, changed: () => void): Promise<Loaded<Review>> {
     const journal = new Journal(connection.folder, connection.session.person.id, id)
     const kept = keptReview(connection, id)
-    if (kept) {
-      const review = new Review(connection, kept, journal, changed)
-      void review.refresh()
-      return { ok: true, value: review }
-    }
+    if (kept) return { ok: true, value: new Review(connection, kept, journal, changed) }
     const loaded = await loadReview(connection, id)
-    if (!loaded.ok) return loaded
-    const review = new Review(connection, loaded.value, journal, changed)
-    void review.send()
-    return { ok: true, value: review }
+    return loaded.ok ? { ok: true, value: new Review(connection, loaded.value, journal, changed) } : loaded
   }
 
   get data(): ReviewData {
@@ -52,44 +53,72 @@ export class Review {
   get reading(): Reading {
     return this.#reading
   }
-  get sync(): Sync {
-    return this.#sync
-  }
   get unsent(): number {
     return this.#journal.all().length
   }
-  get canUndo(): boolean {
-    return this.#undo.length > 0
+  get sync(): Sync {
+    if (this.#sending && this.#reach === "reached" && this.unsent > 0) return "sending"
+    if (this.#reach !== "reached") return this.#reach
+    return this.unsent === 0 ? "saved" : "stuck"
   }
 
-  /** Sends what waits, then asks the server how things stand. */
+  /** Why the server will not take the mark on a criterion. */
+  refusal(criterion: string): Words | undefined {
+    return this.#refused.get(criterion)
+  }
+
+  /** Begins the review where this person is the first to open it, sends what waits, and asks how things stand. */
   async refresh(): Promise<void> {
+    this.#journal.reload()
+    this.#refused.clear()
     await this.send()
-    if (this.unsent === 0) await this.#load()
+    const { id } = this.#data.assessment
+    if (may(this.#connection.session.person, "beginReview", this.#reading.standing).ok) {
+      const params = { assessment: id }
+      await this.#connection.client.request("POST /assessments/{assessment}/begin-review", { params })
+    }
+    await this.#load()
+    this.#changed()
   }
 
   /** Marks a criterion; it is on disk when this returns. `null` takes the own mark back. */
   mark(criterion: string, body: MarkBody | null): void {
-    const before = this.#ownBody(criterion)
-    this.#undo.push({ criterion, body: before, version: 0, epoch: "" })
-    this.#put(criterion, body)
+    this.#undo.push([{ criterion, body: this.#ownBody(criterion) }])
+    this.#put([{ criterion, body }])
   }
 
-  /** Takes the last change of this sitting back; answers the criterion that it was about. */
-  undo(): string | undefined {
-    const last = this.#undo.pop()
-    if (!last) return undefined
-    this.#put(last.criterion, last.body)
-    return last.criterion
-  }
-
-  /** Agrees every criterion that has no mark of one's own on its current answer. */
-  agreeRest(): number {
+  /** Agrees every criterion that has no mark of one's own on its current answer; one undo takes all of them back. */
+  agreeRest(): void {
     const left = this.#reading.criteria.filter(({ own }) => own === undefined)
-    for (const { criterion, answer } of left) {
-      this.mark(criterion.id, { verdict: "agreed", changes: [], sawVersion: answer.version })
-    }
-    return left.length
+    if (left.length === 0) return
+    this.#undo.push(left.map(({ criterion: { id } }) => ({ criterion: id, body: null })))
+    this.#put(
+      left.map(({ criterion, answer }) => ({
+        criterion: criterion.id,
+        body: { verdict: "agreed", changes: [], sawVersion: answer.version },
+      })),
+    )
+  }
+
+  /** Takes the last change of this sitting back; answers the criteria that it was about. */
+  undo(): readonly string[] {
+    const last = this.#undo.pop()
+    if (last) this.#put(last)
+    return last?.map(({ criterion }) => criterion) ?? []
+  }
+
+  /** Where a mark clashes: sends it all the same, on what the server holds now. */
+  insist(criterion: string): void {
+    const body = this.#journal.of(criterion)?.body
+    const answer = this.#reading.criteria.find((one) => one.criterion.id === criterion)?.answer
+    if (body && answer) this.#put([{ criterion, body: { ...body, sawVersion: answer.version } }])
+  }
+
+  /** Gives up the unsent mark on a criterion: what the server holds stands. */
+  giveUp(criterion: string): void {
+    this.#journal.drop(criterion)
+    this.#refused.delete(criterion)
+    this.#reread()
   }
 
   /** The lead's settlement of a difference; needs the server. */
@@ -101,7 +130,11 @@ export class Review {
       ifMatch: formatEtag(this.#data.epoch, current?.version ?? 0),
     })
     if (result.ok) this.#takeMark(result.body)
-    else this.#fail(result)
+    else {
+      this.#fail(failed(result))
+      if (!result.offline) await this.#load()
+    }
+    this.#changed()
     return result.ok
   }
 
@@ -112,8 +145,9 @@ export class Review {
     const params = { assessment: this.#data.assessment.id }
     const body = { fingerprint }
     const result = await this.#connection.client.request("POST /assessments/{assessment}/finish", { params, body })
-    if (!result.ok) this.#fail(result)
-    await this.refresh()
+    await this.#load()
+    if (!result.ok) this.#fail(failed(result))
+    this.#changed()
     return result.ok
   }
 
@@ -127,85 +161,92 @@ export class Review {
   }
 
   async #sendAll(): Promise<void> {
-    const sent = this.unsent > 0
-    for (let next = this.#journal.all()[0]; next; next = this.#journal.all()[0]) {
-      this.#sync = "sending"
+    const tried = new Map<string, number>()
+    for (let next = this.#nextToSend(tried); next; next = this.#nextToSend(tried)) {
+      tried.set(next.criterion, (tried.get(next.criterion) ?? 0) + 1)
+      if (this.#reach !== "reached") this.#reach = "reached"
       this.#changed()
-      if (!(await this.#sendOne(next))) return
+      if (!(await this.#sendOne(next))) break
     }
-    this.#sync = "saved"
-    this.fault = undefined
-    // The first mark begins the review, and only the server says so.
-    if (sent && this.#data.assessment.state === "submitted") await this.#load()
+    if (tried.size === 0) return
+    // First what the server answered, then the files: killed between, a mark is sent twice, which changes nothing.
+    keepReview(this.#connection, this.#data)
+    this.#journal.clear()
   }
 
-  async #load(): Promise<void> {
-    const loaded = await loadReview(this.#connection, this.#data.assessment.id)
-    if (loaded.ok) this.#take(loaded.value)
-    else this.#say(loaded.signedOut ? "signedOut" : "offline", loaded)
+  /** The next that can go; the same is not tried for ever. */
+  #nextToSend(tried: ReadonlyMap<string, number>): Pending | undefined {
+    for (const pending of this.#journal.all()) {
+      const { criterion } = pending
+      if ((tried.get(criterion) ?? 0) >= 3 || this.#refused.has(criterion)) continue
+      const fate = this.#fate(pending)
+      if (fate === "sendable") return pending
+      if (isClash(fate)) continue
+      const held = { version: ownMarkIn(this.#data, criterion, this.#me)?.version ?? 0, epoch: this.#data.epoch }
+      if (fate === "there") this.#journal.sent(pending, held)
+      else {
+        this.#journal.put({ ...pending, ...held })
+        return this.#journal.of(criterion)
+      }
+    }
+    return undefined
   }
 
+  /** Answers whether to go on with the next. */
   async #sendOne(pending: Pending): Promise<boolean> {
-    const { criterion, body, version, epoch } = pending
-    const params = { assessment: this.#data.assessment.id, criterion }
-    const ifMatch = formatEtag(epoch, version)
-    const { client } = this.#connection
-    const result =
-      body === null
-        ? await client.request("DELETE /assessments/{assessment}/marks/{criterion}", { params, ifMatch })
-        : await client.request("PUT /assessments/{assessment}/marks/{criterion}", { params, ifMatch, body })
-    if (result.ok) {
-      this.#journal.sent(pending, { version: result.body.version, epoch: this.#data.epoch })
-      this.#takeMark(result.body)
-      return true
+    const sent = await sendMark(this.#connection.client, this.#data.assessment.id, pending)
+    switch (sent.kind) {
+      case "taken":
+        this.#journal.sent(pending, { version: sent.mark?.version ?? 0, epoch: this.#data.epoch })
+        if (sent.mark) this.#takeMark(sent.mark)
+        return true
+      case "stale":
+        return this.#load()
+      case "refused":
+        this.#refused.set(pending.criterion, sent.problem)
+        this.fault = sent.problem
+        return true
+      default:
+        this.#reach = sent.kind
+        return false
     }
-    if (!result.offline && result.problem.code === "notFound" && body === null) {
-      this.#journal.drop(criterion)
-      return true
-    }
-    if (!result.offline && result.problem.code === "stale") return this.#overtaken(pending, result.problem)
-    this.#fail(result)
-    return false
   }
 
-  /**
-   * The server has another version. Where it already holds what is being sent, an earlier answer was lost on its way; else the
-   * county's answer or the own mark changed elsewhere, and the reviewer looks again: the mark is not sent on something unseen.
-   */
-  async #overtaken(pending: Pending, { zh, en }: Problem): Promise<boolean> {
+  async #load(): Promise<boolean> {
     const loaded = await loadReview(this.#connection, this.#data.assessment.id)
-    if (!loaded.ok) {
-      this.#say(loaded.signedOut ? "signedOut" : "offline", loaded)
-      return false
-    }
-    this.#data = loaded.value
-    const own = this.#ownSent(pending.criterion)
-    const answer = loaded.value.answers.find((one) => one.criterion === pending.criterion)
-    const sameAnswer = pending.body === null || pending.body.sawVersion === (answer?.version ?? 0)
-    if (sameAnswer) {
-      this.#journal.put({ ...pending, version: own?.version ?? 0, epoch: loaded.value.epoch })
-      this.#reading = this.#read()
-      return true
-    }
-    this.#journal.drop(pending.criterion)
-    this.#reading = this.#read()
-    this.#say("conflict", { zh, en })
-    return true
+    if (loaded.ok) {
+      this.#data = loaded.value
+      this.#reach = "reached"
+      this.fault = undefined
+      this.#reread()
+    } else this.#fail(loaded)
+    return loaded.ok
   }
 
-  #put(criterion: string, body: MarkBody | null): void {
-    const unsent = this.#journal.of(criterion)
-    const version = unsent?.version ?? this.#ownSent(criterion)?.version ?? 0
-    if (body === null && version === 0 && !this.#sending) this.#journal.drop(criterion)
-    else this.#journal.put({ criterion, body, version, epoch: unsent?.epoch ?? this.#data.epoch })
-    this.#reading = this.#read()
-    this.#changed()
+  #put(words: readonly Before[]): void {
+    const made = words.map(({ criterion, body }): Pending | string => {
+      const version = ownMarkIn(this.#data, criterion, this.#me)?.version ?? 0
+      this.#refused.delete(criterion)
+      // Nothing is there to take back, unless the mark is on its way just now.
+      if (body === null && version === 0 && !this.#sending) return criterion
+      return { criterion, body, version, epoch: this.#data.epoch }
+    })
+    this.#journal.put(...made.filter((one) => typeof one !== "string"))
+    for (const criterion of made) if (typeof criterion === "string") this.#journal.drop(criterion)
+    this.#reread()
     void this.send()
   }
 
-  #ownSent(criterion: string): MarkRecord | undefined {
-    const { id } = this.#connection.session.person
-    return this.#data.marks.find((mark) => mark.criterion === criterion && mark.reviewer === id && !mark.settled)
+  get #me(): string {
+    return this.#connection.session.person.id
+  }
+
+  #fate(pending: Pending): Fate {
+    return fateOf(pending, {
+      epoch: this.#data.epoch,
+      answerVersion: this.#data.answers.find(({ criterion }) => criterion === pending.criterion)?.version ?? 0,
+      own: ownMarkIn(this.#data, pending.criterion, this.#me),
+    })
   }
 
   #ownBody(criterion: string): MarkBody | null {
@@ -217,27 +258,21 @@ export class Review {
     const rest = this.#data.marks.filter(
       (one) => one.criterion !== mark.criterion || one.reviewer !== mark.reviewer || one.settled !== mark.settled,
     )
-    this.#take({ ...this.#data, marks: [...rest, mark] })
+    this.#data = { ...this.#data, marks: [...rest, mark] }
+    this.#reread()
   }
 
-  #take(data: ReviewData): void {
-    this.#data = data
+  #reread(): void {
     this.#reading = this.#read()
     this.#changed()
   }
 
-  #fail(result: Parameters<typeof failed>[0]): void {
-    const { zh, en, signedOut } = failed(result) as Extract<Loaded<never>, { ok: false }>
-    this.#say(signedOut ? "signedOut" : result.offline ? "offline" : this.#sync, { zh, en })
-  }
-
-  #say(sync: Sync, { zh, en }: { readonly zh: string; readonly en: string }): void {
-    this.#sync = sync === "sending" ? "offline" : sync
+  #fail({ zh, en, reach }: Extract<Loaded<never>, { ok: false }>): void {
+    if (reach !== "reached") this.#reach = reach
     this.fault = { zh, en }
-    this.#changed()
   }
 
   #read(): Reading {
-    return readReview(this.#data, this.#journal.all(), this.#connection.session.person.id)
+    return readReview(this.#data, this.#journal.all(), this.#me)
   }
 }

@@ -17,6 +17,7 @@ interface FrameProps {
 /** A whole screen: a head, as much of the body as fits, what is asked, and the keys. */
 export function ScreenFrame({ head, body, from = 0, foot, children, childRows = 0 }: FrameProps): ReactElement {
   const { columns, rows } = useWindowSize()
+  if (columns < least.columns || rows < least.rows) return <TooSmall columns={columns} rows={rows} />
   const room = bodyRows(rows, head.length, foot.length, childRows)
   const shown = body.slice(from, from + room)
   const filled = [...shown, ...Array.from({ length: Math.max(0, room - shown.length) }, () => blank)]
@@ -33,6 +34,19 @@ export function ScreenFrame({ head, body, from = 0, foot, children, childRows = 
       <Lines lines={[rule]} width={columns} />
       {children}
       <Lines lines={foot} width={columns} />
+    </Box>
+  )
+}
+
+const least = { columns: 80, rows: 24 }
+
+/** The screen stays open behind it, so that nothing is lost by making a window small for a moment. */
+function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }): ReactElement {
+  const message = [line("窗口太小，至少需要 80 列 24 行"), line("The window is too small; 80 by 24 is needed")]
+  const empty = Array.from({ length: Math.max(0, rows - 1 - message.length) }, () => blank)
+  return (
+    <Box flexDirection="column" width={columns}>
+      <Lines lines={[...message, ...empty]} width={columns} />
     </Box>
   )
 }

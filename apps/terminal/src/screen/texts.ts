@@ -54,12 +54,7 @@ const zh = {
   settleTitle: "裁定：选哪一个意见",
   undone: "已撤销第 {number} 条",
   nothingToUndo: "没有可以撤销的",
-  of: "共",
   across: "横向比较",
-  tooSmall: "窗口太小，至少需要 80 列 24 行",
-  held: "已按基准分封顶或封底",
-  back: "返回",
-  version: "第 {version} 版",
 }
 const en: Record<keyof typeof zh, string> = {
   queue: "Reviews",
@@ -113,12 +108,7 @@ const en: Record<keyof typeof zh, string> = {
   settleTitle: "Settle: whose mark stands",
   undone: "Undone: criterion {number}",
   nothingToUndo: "Nothing to undo",
-  of: "of",
   across: "Across units",
-  tooSmall: "The window is too small; 80 by 24 is needed",
-  held: "held at the base or at 0",
-  back: "back",
-  version: "version {version}",
 }
 
 export type TextKey = keyof typeof zh
