@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs"
-import { dirname, join, resolve } from "node:path"
-import { fileURLToPath } from "node:url"
+import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { pino } from "pino"
 import { demoPassword, demoPeople } from "./demo/people.ts"
+import { buildId } from "./server/build.ts"
 import { sayFailure } from "./server/failure.ts"
-import { startServer } from "./server/start.ts"
+import { apps, projectData } from "./server/places.ts"
+import { type RunningServer, startServer } from "./server/start.ts"
 
 // The server: `--port N` (or PORT), `--data FOLDER`, `--demo`.
-import { apps, projectData } from "./server/places.ts"
 const standardPort = 4180
 
 interface Wish {
@@ -23,8 +22,9 @@ function wishOf(args: string[]): Wish | undefined {
       args,
       options: { port: { type: "string" }, data: { type: "string" }, demo: { type: "boolean", default: false } },
     })
-    const port = Number(values.port ?? process.env["PORT"] ?? standardPort)
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new RangeError("port")
+    const wished = values.port ?? (process.env["PORT"] || String(standardPort))
+    const port = Number(wished)
+    if (!/^\d+$/.test(wished) || port > 65535) throw new RangeError("port")
     const caller = process.env["INIT_CWD"] ?? process.cwd()
     const data = values.data === undefined ? projectData : resolve(caller, values.data)
     return { port, data, demo: values.demo }
@@ -37,8 +37,8 @@ function wishOf(args: string[]): Wish | undefined {
 
 async function main(wish: Wish): Promise<void> {
   const logger = pino({ level: process.env["PLUMBLINE_LOG"] ?? "warn" })
-  const server = await startServer({ ...wish, logger, build: buildId(), webRoot: (app) => join(apps, app, "dist") })
-  announce(server.address, wish)
+  const server = await startServer({ ...wish, logger, build: buildId(apps), webRoot: (app) => join(apps, app, "dist") })
+  announce(server, wish)
   let closing = false
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
@@ -49,7 +49,7 @@ async function main(wish: Wish): Promise<void> {
   }
 }
 
-function announce(address: string, { data, demo }: Wish): void {
+function announce({ address, isDemo }: RunningServer, { data }: Wish): void {
   const accounts = demoPeople.map(({ username, name }) => `    ${username.padEnd(11)}${name}`)
   console.log(
     [
@@ -60,7 +60,7 @@ function announce(address: string, { data, demo }: Wish): void {
       `  接口     api       ${address}/api/openapi.json`,
       `  核查终端 terminal  npm run -s plumbline -- login --server ${address}`,
       `                     npm run -s plumbline`,
-      ...(demo
+      ...(isDemo
         ? ["", `  演示账号（密码均为 ${demoPassword}）/ demo accounts (password: ${demoPassword})`, ...accounts]
         : []),
       "",
@@ -69,15 +69,6 @@ function announce(address: string, { data, demo }: Wish): void {
       "",
     ].join("\n"),
   )
-}
-
-/** Names this build, so that a page of an older one knows that it should reload. */
-function buildId(): string {
-  try {
-    return readFileSync(join(dirname(fileURLToPath(import.meta.url)), "build-id"), "utf8").trim()
-  } catch {
-    return "development"
-  }
 }
 
 const wish = wishOf(process.argv.slice(2))

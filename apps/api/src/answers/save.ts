@@ -1,5 +1,5 @@
-import type { Answer } from "@plumbline/contract"
-import { checkDrafts, type Criterion, type Rubric } from "@plumbline/rubric-core"
+import type { Answer, ProblemFault } from "@plumbline/contract"
+import { checkDrafts, type Criterion, type Fact, type Rubric } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { criterionIn, loadFor, permitInTime } from "../assessments/load.ts"
 import { appendAudit } from "../audit/append.ts"
@@ -57,18 +57,35 @@ type Body = Call<"PUT /assessments/{assessment}/answers/{criterion}">["body"]
 function refuseFaults(rubric: Rubric, criterion: Criterion, { facts, lists }: Body): void {
   const own = new Map(criterion.facts.map((fact) => [fact.id, fact]))
   const foreign = Object.keys(facts).filter((id) => !own.has(id))
-  const listless = Object.keys(lists ?? {}).filter((id) => {
-    const fact = own.get(id)
-    return fact?.type !== "count" || fact.list === undefined
-  })
   const faults = [
     ...foreign.map((id) => ({
       at: `facts.${id}`,
       zh: `第${criterion.number}条没有“${id}”这一项，请核对事实名称`,
       en: `Criterion ${criterion.number} has no fact "${id}"; check its name`,
     })),
-    ...listless.map((id) => ({ at: `lists.${id}`, zh: `“${id}”不需要逐条填列`, en: `"${id}" takes no list` })),
+    ...Object.entries(lists ?? {}).flatMap(([id, rows]) => listFaults(own.get(id), id, rows)),
     ...faultsFrom(checkDrafts(rubric, Object.fromEntries(Object.entries(facts).filter(([id]) => own.has(id))))),
   ]
   if (faults.length > 0) throw new ProblemError("invalid", { faults })
+}
+
+/** Rows belong to a count that asks for a list, and hold only the columns that it asks. */
+function listFaults(
+  fact: Fact | undefined,
+  id: string,
+  rows: readonly Readonly<Record<string, string>>[],
+): ProblemFault[] {
+  if (fact?.type !== "count" || fact.list === undefined) {
+    return [{ at: `lists.${id}`, zh: `“${id}”不需要逐条填列`, en: `"${id}" takes no list` }]
+  }
+  const columns = new Set(fact.list.map((column) => column.id))
+  return rows.flatMap((row, index) =>
+    Object.keys(row)
+      .filter((column) => !columns.has(column))
+      .map((column) => ({
+        at: `lists.${id}.${index}.${column}`,
+        zh: `“${id}”的清单没有“${column}”这一栏`,
+        en: `The list of "${id}" has no column "${column}"`,
+      })),
+  )
 }

@@ -6,7 +6,7 @@ import type { Tables } from "../database/tables.ts"
 import { namesOf, unitsWithConfirmer } from "../people/queries.ts"
 import { rubricByDigest } from "../rubrics/store.ts"
 import { ProblemError } from "../server/problem-error.ts"
-import { unitById } from "../units/queries.ts"
+import { profileOf, unitById } from "../units/queries.ts"
 
 /** One assessment with all that permission and scoring need to know of it. */
 export interface Loaded {
@@ -42,7 +42,7 @@ export async function loadAssessment(db: Kysely<Tables>, id: string): Promise<Lo
     unit,
     cycle,
     rubric: await rubricByDigest(db, cycle.digest),
-    profile: { ...unit.fields, kind: unit.kind, code: unit.code, name: unit.name },
+    profile: profileOf(unit),
     reviewers,
   }
 }

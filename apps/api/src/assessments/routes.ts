@@ -20,14 +20,14 @@ type AssessmentRoutes =
 export const assessmentHandlers: Pick<Handlers, AssessmentRoutes> = {
   "GET /assessments/{assessment}": async ({ person, params }, { database }) => {
     const loaded = await loadFor(database.reads, params.assessment, person, "read")
-    return { body: await showAssessment(database.reads, loaded) }
+    return { body: await showAssessment(database.reads, loaded, person) }
   },
 
   "PUT /assessments/{assessment}/reviewers": async ({ person, params, body }, { database, now }) =>
     database.writes.run(async (db) => {
       const loaded = await loadFor(db, params.assessment, person, "assign")
       await assignReviewers(db, { loaded, person, reviewers: body.reviewers, now: now() })
-      return { body: await showAssessment(db, await loadAssessment(db, loaded.id)) }
+      return { body: await showAssessment(db, await loadAssessment(db, loaded.id), person) }
     }),
 
   "POST /assessments/{assessment}/submit": async ({ person, params, body }, { database, now }) =>

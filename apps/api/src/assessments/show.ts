@@ -1,12 +1,13 @@
-import type { Assessment, State } from "@plumbline/contract"
+import { type Assessment, type Layer, may, type Person, type State } from "@plumbline/contract"
 import type { Kysely } from "kysely"
 import { cycleOf } from "../cycles/queries.ts"
 import type { Tables } from "../database/tables.ts"
 import { namesOf } from "../people/queries.ts"
+import { readingOf } from "../sheets/routes.ts"
 import type { Loaded } from "./load.ts"
 
-/** An assessment with its history, as it travels. */
-export async function showAssessment(db: Kysely<Tables>, loaded: Loaded): Promise<Assessment> {
+/** An assessment with its history, as it travels; of a layer that a person may not read there is no fingerprint either. */
+export async function showAssessment(db: Kysely<Tables>, loaded: Loaded, viewer: Person): Promise<Assessment> {
   const { id, unit, cycle, standing, reviewers } = loaded
   const steps = await db.selectFrom("steps").selectAll().where("assessment", "=", id).orderBy("sequence").execute()
   const remarks = await db.selectFrom("remarks").selectAll().where("assessment", "=", id).orderBy("at").execute()
@@ -14,6 +15,8 @@ export async function showAssessment(db: Kysely<Tables>, loaded: Loaded): Promis
     db,
     [...steps, ...remarks].map(({ by }) => by),
   )
+  // Steps were taken with a layer of the contract.
+  const mayRead = (layer: string | null) => layer !== null && may(viewer, readingOf[layer as Layer], standing).ok
   return {
     id,
     cycle: await cycleOf(db, cycle),
@@ -21,14 +24,15 @@ export async function showAssessment(db: Kysely<Tables>, loaded: Loaded): Promis
     state: standing.state,
     hasConfirmer: standing.hasConfirmer,
     reviewers: [...reviewers],
-    steps: steps.map(({ action, stateBefore, stateAfter, by, at, fingerprint }) => ({
+    steps: steps.map(({ action, stateBefore, stateAfter, by, at, layer, fingerprint, reason }) => ({
       action,
       // The steps were taken through the contract's own table of transitions.
       from: stateBefore as State,
       to: stateAfter as State,
       by: names.get(by) ?? by,
       at,
-      ...(fingerprint !== null && { fingerprint }),
+      ...(fingerprint !== null && mayRead(layer) && { fingerprint }),
+      ...(reason !== null && { reason }),
     })),
     remarks: remarks.map(({ id: remark, criterion, text, by, at }) => ({
       id: remark,

@@ -60,6 +60,7 @@ export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): 
       layer,
       fingerprint: sheet.fingerprint,
       sheet: JSON.stringify(sheetJson(sheet)),
+      reason: reason ?? null,
     })
     .execute()
   await db.updateTable("assessments").set({ state: to, changedAt: now }).where("id", "=", loaded.id).execute()

@@ -1,8 +1,9 @@
 import { type BoardRow, type Layer, may, type Person } from "@plumbline/contract"
-import { criteriaOf, formatPoints, rank, type ScoreSheet, settledPoints } from "@plumbline/rubric-core"
+import { criteriaOf, formatPoints, noPoints, parsePoints, rank, settledPoints } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { loadAssessment, type Loaded } from "../assessments/load.ts"
 import type { Tables } from "../database/tables.ts"
+import { frozenSheet } from "../sheets/frozen.ts"
 import { sheetOf, standingsOf } from "../sheets/inputs.ts"
 import { readingOf } from "../sheets/routes.ts"
 
@@ -27,7 +28,7 @@ export async function boardOf(db: Kysely<Tables>, cycle: string, person: Person)
 
 interface Line {
   readonly row: BoardRow
-  readonly decided: ScoreSheet | undefined
+  readonly decided: Summary | undefined
 }
 
 interface LineParts {
@@ -40,10 +41,11 @@ const decidedStates = ["decided", "published", "closed"]
 
 async function lineOf(db: Kysely<Tables>, { loaded, changedAt, person }: LineParts): Promise<Line> {
   const answered = await db.selectFrom("answers").select("criterion").where("assessment", "=", loaded.id).execute()
-  const sheets = await shownSheets(db, loaded, person)
+  const layers = await shownLayers(db, loaded, person)
   const marked = may(person, "readVerified", loaded.standing).ok
-    ? (await standingsOf(db, loaded)).filter(({ standing }) => standing !== "unmarked" && standing !== "outdated")
-        .length
+    ? (await standingsOf(db, loaded, person)).filter(
+        ({ standing }) => standing !== "unmarked" && standing !== "outdated",
+      ).length
     : 0
   const { id, code, name, kind } = loaded.unit
   const row: BoardRow = {
@@ -55,33 +57,48 @@ async function lineOf(db: Kysely<Tables>, { loaded, changedAt, person }: LinePar
     marked,
     reviewers: [...loaded.reviewers],
     ...(changedAt !== null && { changedAt }),
-    ...Object.fromEntries([...sheets].map(([layer, sheet]) => [layer, summaryOf(sheet)])),
+    ...Object.fromEntries([...layers].map(([layer, { vetoed: _, ...summary }]) => [layer, summary])),
   }
-  return { row, decided: sheets.get("decided") }
+  return { row, decided: layers.get("decided") }
 }
 
 /** A layer is shown once there is something to it: verified from the review on, decided from the decision on. */
-async function shownSheets(db: Kysely<Tables>, loaded: Loaded, person: Person): Promise<Map<Layer, ScoreSheet>> {
+async function shownLayers(db: Kysely<Tables>, loaded: Loaded, person: Person): Promise<Map<Layer, Summary>> {
   const { state } = loaded.standing
   const there: Layer[] = ["self"]
   if (!["draft", "submitted"].includes(state)) there.push("verified")
   if (decidedStates.includes(state) || state === "verified" || state === "appealed") there.push("decided")
   const allowed = there.filter((layer) => may(person, readingOf[layer], loaded.standing).ok)
-  const sheets = new Map<Layer, ScoreSheet>()
-  for (const layer of allowed) sheets.set(layer, await sheetOf(db, loaded, layer))
-  return sheets
+  const summaries = new Map<Layer, Summary>()
+  for (const layer of allowed) summaries.set(layer, await summaryOf(db, loaded, layer, person))
+  return summaries
+}
+
+interface Summary {
+  readonly total: string
+  readonly complete: boolean
+  readonly fingerprint: string
+  readonly vetoed: boolean
 }
 
 /** While criteria are open the total counts only what is complete: an empty form has no points. */
-function summaryOf(sheet: ScoreSheet) {
-  const { total, complete, fingerprint } = sheet
-  return { total: formatPoints(complete ? total : settledPoints(sheet)), complete, fingerprint }
+async function summaryOf(db: Kysely<Tables>, loaded: Loaded, layer: Layer, viewer: Person): Promise<Summary> {
+  const frozen = await frozenSheet(db, loaded, layer)
+  if (frozen) {
+    const { total, complete, fingerprint, vetoed } = frozen
+    return { total, complete, fingerprint, vetoed: vetoed.includes("total") }
+  }
+  const sheet = await sheetOf(db, loaded, layer, viewer)
+  const total = formatPoints(sheet.complete ? sheet.total : settledPoints(sheet))
+  return { total, complete: sheet.complete, fingerprint: sheet.fingerprint, vetoed: sheet.vetoed.includes("total") }
 }
 
 /** Places are given only when every unit of the cycle is decided. */
 function withRanks(lines: readonly Line[]): BoardRow[] {
-  const sheets = lines.flatMap(({ row, decided }) => (decided && decidedStates.includes(row.state) ? [decided] : []))
-  if (sheets.length !== lines.length) return lines.map(({ row }) => row)
-  const places = rank(sheets.map(({ total, vetoed }) => ({ total, vetoed: vetoed.includes("total") })))
+  const decided = lines.flatMap((line) =>
+    line.decided && decidedStates.includes(line.row.state) ? [line.decided] : [],
+  )
+  if (decided.length !== lines.length) return lines.map(({ row }) => row)
+  const places = rank(decided.map(({ total, vetoed }) => ({ total: parsePoints(total) ?? noPoints, vetoed })))
   return lines.map(({ row }, index) => ({ ...row, rank: places[index] ?? lines.length }))
 }

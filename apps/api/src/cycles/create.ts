@@ -1,9 +1,13 @@
-import type { BodyOf } from "@plumbline/contract"
+import type { BodyOf, ProblemFault } from "@plumbline/contract"
+import { checkProfile, factsOf, type Rubric } from "@plumbline/rubric-core"
 import { randomUUID } from "node:crypto"
 import type { Kysely } from "kysely"
 import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
+import { rubricByDigest } from "../rubrics/store.ts"
+import { faultsFrom } from "../server/faults.ts"
 import { ProblemError } from "../server/problem-error.ts"
+import { allUnits, profileOf } from "../units/queries.ts"
 import type { StoredCycle } from "./queries.ts"
 
 /** Opens a year: a cycle with a draft assessment for each unit. */
@@ -15,7 +19,7 @@ export async function createCycle(
 ): Promise<StoredCycle> {
   const { name, year, digest, period, fillingEnds } = body
   const units = [...new Set(body.units)]
-  await refuseUnknown(db, digest, units)
+  await refuseFaults(db, body)
   const row: StoredCycle = {
     id: randomUUID(),
     name,
@@ -23,7 +27,8 @@ export async function createCycle(
     digest,
     periodFrom: period.from,
     periodTo: period.to,
-    fillingEnds: fillingEnds ?? null,
+    // Times are compared as text, so all of them have milliseconds.
+    fillingEnds: fillingEnds === undefined ? null : new Date(fillingEnds).toISOString(),
   }
   await db.insertInto("cycles").values(row).execute()
   for (const unit of units) {
@@ -41,14 +46,37 @@ export async function createCycle(
   return row
 }
 
-async function refuseUnknown(db: Kysely<Tables>, digest: string, units: readonly string[]): Promise<void> {
-  const rubric = await db.selectFrom("rubrics").select("digest").where("digest", "=", digest).executeTakeFirst()
-  const known = await db.selectFrom("units").select("id").where("id", "in", units).execute()
+async function refuseFaults(db: Kysely<Tables>, { digest, period, units }: BodyOf<"POST /cycles">): Promise<void> {
+  const stored = await db.selectFrom("rubrics").select("digest").where("digest", "=", digest).executeTakeFirst()
+  const rubric = stored && (await rubricByDigest(db, digest))
+  const known = new Map((await allUnits(db)).map((unit) => [unit.id, unit]))
   const faults = [
-    ...(rubric ? [] : [{ at: "digest", zh: "没有这个评分细则", en: "There is no such rubric" }]),
-    ...(known.length === units.length
-      ? []
-      : [{ at: "units", zh: "有的单位不存在", en: "Some of the units do not exist" }]),
+    ...(rubric ? periodFaults(rubric, period) : [unknownRubric]),
+    ...units.flatMap((id, index): ProblemFault[] => {
+      const at = `units.${index}`
+      const unit = known.get(id)
+      if (!unit) return [{ at, zh: "没有这个单位", en: "There is no such unit" }]
+      return rubric ? faultsFrom(checkProfile(rubric, profileOf(unit))).map((fault) => ({ ...fault, at })) : []
+    }),
   ]
   if (faults.length > 0) throw new ProblemError("invalid", { faults })
+}
+
+const unknownRubric: ProblemFault = { at: "digest", zh: "没有这个评分细则", en: "There is no such rubric" }
+
+/** A monthly fact has as many figures as the period has months. */
+function periodFaults(rubric: Rubric, { from, to }: BodyOf<"POST /cycles">["period"]): ProblemFault[] {
+  const months = monthsSinceZero(to) - monthsSinceZero(from) + 1
+  if (months < 1) return [{ at: "period", zh: "起始月份不能晚于结束月份", en: "The first month comes after the last" }]
+  const lengths = factsOf(rubric).flatMap((fact) =>
+    fact.type === "series" && fact.period === "month" ? [fact.length] : [],
+  )
+  const asked = lengths.find((length) => length !== months)
+  if (asked === undefined) return []
+  return [{ at: "period", zh: `本细则按${asked}个月考评`, en: `This rubric assesses ${asked} months` }]
+}
+
+function monthsSinceZero(month: string): number {
+  const [year, ofYear] = month.split("-")
+  return Number(year) * 12 + Number(ofYear)
 }

@@ -2,13 +2,17 @@ import type { Kysely } from "kysely"
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration"
 import * as accounts from "./migrations/0000-accounts.ts"
 import * as firstYear from "./migrations/0001-first-year.ts"
+import * as reasonsAndFailures from "./migrations/0002-reasons-and-failures.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
 const migrations: Record<string, Migration> = {
   "0000-accounts": accounts,
   "0001-first-year": firstYear,
+  "0002-reasons-and-failures": reasonsAndFailures,
 }
+
+export const migrationNames: readonly string[] = Object.keys(migrations)
 
 const provider: MigrationProvider = { getMigrations: async () => migrations }
 

@@ -1,9 +1,8 @@
 import Sqlite from "better-sqlite3"
 import { Kysely, SqliteDialect } from "kysely"
 import { randomBytes } from "node:crypto"
-import { mkdirSync } from "node:fs"
-import { dirname } from "node:path"
-import { migrate } from "./migrate.ts"
+import { migrate, migrationNames } from "./migrate.ts"
+import { refuseUnsound } from "./sound.ts"
 import { withStatementCache } from "./statement-cache.ts"
 import type { Tables } from "./tables.ts"
 import { WriteQueue } from "./write-queue.ts"
@@ -20,30 +19,43 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Opens or makes the embedded database and brings it up to this version. Throws SQLite's own errors. */
-export async function openSqlite(file: string): Promise<Database> {
-  mkdirSync(dirname(file), { recursive: true })
-  const writing = new Sqlite(file)
-  writing.pragma("journal_mode = WAL")
-  writing.pragma("synchronous = FULL")
-  writing.pragma("foreign_keys = ON")
-  writing.pragma("busy_timeout = 5000")
+export interface OpenSettings {
+  /** Refuses to make a new database. */
+  readonly mustExist?: boolean
+}
+
+/**
+ * Opens the embedded database, makes it where there is none, and brings it up to this version. Throws SQLite's own errors and
+ * `DatabaseFault`; a file that it cannot use stays as it is.
+ */
+export async function openSqlite(file: string, { mustExist = false }: OpenSettings = {}): Promise<Database> {
+  const writing = new Sqlite(file, { fileMustExist: mustExist })
   const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(writing) }) })
-  await migrate(writer)
-  const reading = new Sqlite(file, { readonly: true })
-  reading.pragma("busy_timeout = 5000")
-  const reads = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(reading) }) })
-  const writes = new WriteQueue(writer)
-  return {
-    reads,
-    writer,
-    writes,
-    epoch: await epochOf(writes),
-    close: async () => {
-      await writes.settled()
-      await reads.destroy()
-      await writer.destroy()
-    },
+  try {
+    refuseUnsound(writing, migrationNames)
+    writing.pragma("journal_mode = WAL")
+    writing.pragma("synchronous = FULL")
+    writing.pragma("foreign_keys = ON")
+    writing.pragma("busy_timeout = 5000")
+    await migrate(writer)
+    const reading = new Sqlite(file, { readonly: true })
+    reading.pragma("busy_timeout = 5000")
+    const reads = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(reading) }) })
+    const writes = new WriteQueue(writer)
+    return {
+      reads,
+      writer,
+      writes,
+      epoch: await epochOf(writes),
+      close: async () => {
+        await writes.settled()
+        await reads.destroy()
+        await writer.destroy()
+      },
+    }
+  } catch (error) {
+    writing.close()
+    throw error
   }
 }
 

@@ -102,6 +102,8 @@ export interface StepsTable {
   fingerprint: Fixed | null
   /** The frozen sheet, as JSON. */
   sheet: Fixed | null
+  /** Why a publish was withdrawn. */
+  reason: Fixed | null
 }
 
 export interface RemarksTable {
@@ -137,6 +139,14 @@ export interface SettingsTable {
   value: string
 }
 
+export interface SignInFailuresTable {
+  /** JSON: the address, and the name where it is about one name. */
+  key: Fixed
+  count: number
+  /** When the first of them was. */
+  since: Fixed
+}
+
 export interface Tables {
   people: PeopleTable
   units: UnitsTable
@@ -152,4 +162,5 @@ export interface Tables {
   audit: AuditTable
   auditHeads: AuditHeadsTable
   settings: SettingsTable
+  signInFailures: SignInFailuresTable
 }

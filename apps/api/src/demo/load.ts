@@ -1,6 +1,7 @@
 import type { Person } from "@plumbline/contract"
 import { rubricById } from "@plumbline/rubrics"
 import { type DemoAssessment, demoYear } from "@plumbline/rubrics/demo"
+import { hashPassword } from "better-auth/crypto"
 import type { Kysely } from "kysely"
 import { saveAnswer } from "../answers/save.ts"
 import { assignReviewers } from "../assessments/assign.ts"
@@ -11,64 +12,66 @@ import type { Database } from "../database/open.ts"
 import type { Tables } from "../database/tables.ts"
 import { saveMark } from "../marks/save.ts"
 import { agreeRest } from "../marks/agree-rest.ts"
-import { createPerson } from "../people/create.ts"
+import { insertPerson } from "../people/create.ts"
 import { storeRubric } from "../rubrics/store.ts"
 import { sheetOf } from "../sheets/inputs.ts"
 import { createUnit } from "../units/create.ts"
 import { demoPassword, demoPeople } from "./people.ts"
 
-/** Loads the 2018 rubric and a year at different stages, through the same functions that the routes use. */
+const setting = "demo"
+
+/** Whether the people of the demo are in this database. */
+export async function isDemo(db: Kysely<Tables>): Promise<boolean> {
+  return (await db.selectFrom("settings").select("value").where("key", "=", setting).executeTakeFirst()) !== undefined
+}
+
+/**
+ * Loads the 2018 rubric and a year at different stages, through the same functions that the routes use, into a database
+ * without people. All of it is one transaction: a start that is cut off leaves nothing half.
+ */
 export async function loadDemo(database: Database, now: () => string): Promise<void> {
+  // One password for all, so one hash; it is made here, for nothing slow may run inside a write.
+  const hash = await hashPassword(demoPassword)
+  await database.writes.run(async (db) => {
+    if (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) return
+    await db.insertInto("settings").values({ key: setting, value: "1" }).execute()
+    await loadYear(db, hash, now)
+  })
+}
+
+async function loadYear(db: Kysely<Tables>, hash: string, now: () => string): Promise<void> {
   const rubric = rubricById("huaibei-2018")
   if (!rubric) throw new Error("the shipped rubric is missing")
   const units = new Map<string, string>()
-  const digest = await database.writes.run(async (db) => {
-    for (const { profile } of demoYear) {
-      const { kind, code, name = code } = profile
-      const unit = await createUnit(db, { code, name, kind }, "system", now())
-      units.set(code, unit.id)
-    }
-    return storeRubric(db, rubric)
-  })
-  const people = await createPeople(database, units, now)
-  await database.writes.run(async (db) => {
-    const cycle = await createCycle(
-      db,
-      {
-        name: "2018年度",
-        year: 2018,
-        digest,
-        period: { from: "2018-01", to: "2018-12" },
-        units: [...units.values()],
-      },
-      people("admin").id,
-      now(),
-    )
-    for (const year of demoYear) {
-      const unit = units.get(year.profile.code)
-      const { id } = await db
-        .selectFrom("assessments")
-        .select("id")
-        .where("cycle", "=", cycle.id)
-        .where("unit", "=", unit ?? "")
-        .executeTakeFirstOrThrow()
-      await playYear(db, { id, year, people, now })
-    }
-  })
+  for (const { profile } of demoYear) {
+    const { kind, code, name = code } = profile
+    units.set(code, (await createUnit(db, { code, name, kind }, "system", now())).id)
+  }
+  const digest = await storeRubric(db, rubric)
+  const people = await createPeople(db, units, hash, now)
+  const period = { from: "2018-01", to: "2018-12" }
+  const year = { name: "2018年度", year: 2018, digest, period, units: [...units.values()] }
+  const cycle = await createCycle(db, year, people("admin").id, now())
+  const assessments = await db.selectFrom("assessments").select(["id", "unit"]).where("cycle", "=", cycle.id).execute()
+  for (const demo of demoYear) {
+    const assessment = assessments.find(({ unit }) => unit === units.get(demo.profile.code))
+    if (assessment) await playYear(db, { id: assessment.id, year: demo, people, now })
+  }
 }
 
 type People = (username: string) => Person
 
 async function createPeople(
-  database: Database,
+  db: Kysely<Tables>,
   units: ReadonlyMap<string, string>,
+  hash: string,
   now: () => string,
 ): Promise<People> {
   const created = new Map<string, Person>()
   for (const { username, name, role, unit } of demoPeople) {
     const own = unit === undefined ? undefined : units.get(unit)
-    const person = { username, name, role, password: demoPassword, ...(own !== undefined && { unit: own }) }
-    created.set(username, await createPerson(database, person, "system", now()))
+    const person = { username, name, role, hash, ...(own !== undefined && { unit: own }) }
+    created.set(username, await insertPerson(db, person, "system", now()))
   }
   return (username) => {
     const person = created.get(username)

@@ -4,6 +4,7 @@ import type { Handlers } from "../server/mount.ts"
 import { agreeRest } from "./agree-rest.ts"
 import { marksOf } from "./queries.ts"
 import { saveMark } from "./save.ts"
+import { shownMarks } from "./shown.ts"
 import { takeMarkBack } from "./take-back.ts"
 
 type MarkRoutes =
@@ -17,11 +18,7 @@ export const markHandlers: Pick<Handlers, MarkRoutes> = {
   "GET /assessments/{assessment}/marks": async ({ person, params }, { database }) => {
     const loaded = await loadFor(database.reads, params.assessment, person, "readVerified")
     const marks = await marksOf(database.reads, loaded.id)
-    const lead = loaded.reviewers.some((reviewer) => reviewer.person === person.id && reviewer.lead)
-    // Reviewers judge without seeing each other; the lead, who settles what differs, sees all.
-    const blind = person.role === "reviewer" && !lead
-    const shown = blind ? marks.filter((mark) => mark.settled || mark.reviewer === person.id) : marks
-    return { body: { epoch: database.epoch, marks: shown } }
+    return { body: { epoch: database.epoch, marks: shownMarks(marks, person, loaded) } }
   },
 
   "PUT /assessments/{assessment}/marks/{criterion}": async ({ person, params, body, version }, { database, now }) => {

@@ -43,6 +43,7 @@ export async function saveMark(db: Kysely<Tables>, marking: Marking, version: nu
     reviewer: settled ? leadOf(loaded) : person.id,
     settled: settled ? 1 : 0,
   }
+  if (settled) await forgetSettlement(db, key)
   await db
     .insertInto("marks")
     .values({ ...key, ...row })
@@ -67,8 +68,22 @@ async function ownMark(
   { loaded, person, criterion, settled }: Marking,
 ): Promise<MarkRecord | undefined> {
   const marks = await marksOf(db, loaded.id)
-  const reviewer = settled ? leadOf(loaded) : person.id
-  return marks.find((mark) => mark.criterion === criterion && mark.settled === settled && mark.reviewer === reviewer)
+  return marks.find(
+    (mark) => mark.criterion === criterion && mark.settled === settled && (settled || mark.reviewer === person.id),
+  )
+}
+
+/** A criterion has one settlement, also after the lead has changed. */
+async function forgetSettlement(
+  db: Kysely<Tables>,
+  { assessment, criterion }: { readonly assessment: string; readonly criterion: string },
+): Promise<void> {
+  await db
+    .deleteFrom("marks")
+    .where("assessment", "=", assessment)
+    .where("criterion", "=", criterion)
+    .where("settled", "=", 1)
+    .execute()
 }
 
 function leadOf({ reviewers }: Loaded): string {

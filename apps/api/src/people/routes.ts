@@ -19,6 +19,11 @@ export const peopleHandlers: Pick<Handlers, "GET /me" | "GET /people" | "POST /p
         faults: [{ at: "unit", zh: "县区人员须选择所属单位", en: "County people need a unit" }],
       })
     }
+    if (body.role !== "county" && body.part !== undefined) {
+      throw new ProblemError("invalid", {
+        faults: [{ at: "part", zh: "只有县区人员分填报和审核", en: "Only county people fill in or confirm" }],
+      })
+    }
     return { body: await createPerson(database, body, person.id, now()) }
   },
 }

@@ -8,13 +8,16 @@ import { decisionHandlers } from "../decisions/routes.ts"
 import { markHandlers } from "../marks/routes.ts"
 import { peopleHandlers } from "../people/routes.ts"
 import { rubricHandlers } from "../rubrics/routes.ts"
+import { mountSessions } from "../sessions/routes.ts"
 import { sheetHandlers } from "../sheets/routes.ts"
 import { unitHandlers } from "../units/routes.ts"
 import type { Log } from "./log.ts"
+import missingPage from "../pages/missing.html?raw"
 import { mountPages } from "./pages.ts"
 import { mountRoutes } from "./mount.ts"
 import { openApiDocument } from "./openapi.ts"
 import { ProblemError } from "./problem-error.ts"
+import { sameOriginOnly } from "./same-origin.ts"
 import type { Services } from "./services.ts"
 
 const handlers = {
@@ -63,7 +66,8 @@ export function createApp(services: Services, { log, webRoot, build }: AppSettin
   })
   app.onError((error, context) => {
     if (!(error instanceof ProblemError)) log.failure(error, context)
-    const { problem } = error instanceof ProblemError ? error : new ProblemError("unexpected")
+    const { problem } =
+      error instanceof ProblemError ? error : new ProblemError(isPassing(error) ? "unavailable" : "unexpected")
     return new Response(JSON.stringify(problem), {
       status: problem.status,
       headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
@@ -71,10 +75,18 @@ export function createApp(services: Services, { log, webRoot, build }: AppSettin
   })
   app.route("/api", apiOf(services))
   mountPages(app, webRoot)
-  app.notFound(() => {
+  app.notFound((context) => {
+    if (!context.req.path.startsWith("/api") && /text\/html/.test(context.req.header("accept") ?? "")) {
+      return context.html(missingPage, 404)
+    }
     throw new ProblemError("notFound")
   })
   return app
+}
+
+/** What may be over soon: a full disk, a database that another program holds. Nothing of the request was kept. */
+function isPassing(error: Error): boolean {
+  return "code" in error && /^(SQLITE_(BUSY|FULL|IOERR|READONLY|LOCKED)|ENOSPC)/.test(String(error.code))
 }
 
 export interface AppSettings {
@@ -87,6 +99,8 @@ export interface AppSettings {
 
 function apiOf(services: Services): Hono {
   const api = new Hono()
+  const described = openApiDocument()
+  api.use(sameOriginOnly)
   api.use(
     bodyLimit({
       maxSize: 1024 * 1024,
@@ -96,8 +110,8 @@ function apiOf(services: Services): Hono {
     }),
   )
   api.get("/health", (context) => context.json({ ok: true }))
-  api.get("/openapi.json", (context) => context.json(openApiDocument()))
-  api.all("/auth/*", (context) => services.sessions.handle(context.req.raw))
+  api.get("/openapi.json", (context) => context.json(described))
+  mountSessions(api, services)
   mountRoutes(api, handlers, services)
   return api
 }

@@ -1,36 +1,74 @@
 interface Place {
-  readonly port: number
+  readonly port?: number
   readonly data: string
 }
 
-/** Why the server did not start: one sentence in each language, what was kept, and what to do. */
-export function sayFailure(error: unknown, { port, data }: Place): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  if (code === "EADDRINUSE") {
-    return both(
-      `端口 ${port} 已被占用，请关闭占用它的程序，或用 --port 换一个端口。`,
-      `Port ${port} is taken: close what uses it, or take another with --port.`,
-    )
-  }
-  if (["EACCES", "EPERM", "EROFS", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY"].includes(code)) {
-    return both(
-      `不能写入数据文件夹 ${data}，请检查权限，或用 --data 指定可写的文件夹；已有数据没有改动。`,
-      `The data folder ${data} cannot be written: check its permissions or name another with --data; nothing was changed.`,
-    )
-  }
-  if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT")) {
-    return both(
-      `数据库文件已损坏：${data}；文件原样保留，请恢复备份，或用 --data 指定新的文件夹。`,
-      `The database file in ${data} is broken; it was left as it is: restore a backup, or name a new folder with --data.`,
-    )
-  }
-  if (code === "ENOSPC" || code === "SQLITE_FULL") {
-    return both(`磁盘已满：${data}，请腾出空间后重试。`, `The disk of ${data} is full; make room and try again.`)
-  }
+type Sentence = readonly [zh: string, en: string]
+
+/** Why a program of the server did not start: one sentence in each language, what was kept, and what to do. */
+export function sayFailure(error: unknown, place: Place): string {
+  const known = keyOf(error)
   const message = error instanceof Error ? error.message : String(error)
-  return both(`没有启动成功：${message}；已有数据没有改动。`, `It did not start: ${message}; nothing was changed.`)
+  const [zh, en] = sentences[known]?.(place) ?? [
+    `没有启动成功：${message}；已有数据没有改动。`,
+    `It did not start: ${message}; nothing was changed.`,
+  ]
+  return `${zh}\n${en}`
 }
 
-function both(zh: string, en: string): string {
-  return `${zh}\n${en}`
+function keyOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : ""
+  if (code === "EACCES" && error instanceof Error && "syscall" in error && error.syscall === "listen")
+    return "PORT_KEPT"
+  return /^SQLITE_(CORRUPT|FULL|READONLY|CANTOPEN|BUSY)/.exec(code)?.[0] ?? code
+}
+
+const cannotWrite = ({ data }: Place): Sentence => [
+  `不能写入数据文件夹 ${data}，请检查权限，或用 --data 指定可写的文件夹；已有数据没有改动。`,
+  `The data folder ${data} cannot be written: check its permissions or name another with --data; nothing was changed.`,
+]
+
+const broken = ({ data }: Place): Sentence => [
+  `数据库文件已损坏：${data}；文件原样保留，请恢复备份，或用 --data 指定新的文件夹。`,
+  `The database file in ${data} is broken; it was left as it is: restore a backup, or name a new folder with --data.`,
+]
+
+const full = ({ data }: Place): Sentence => [
+  `磁盘已满：${data}，请腾出空间后重试。`,
+  `The disk of ${data} is full; make room and try again.`,
+]
+
+const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
+  EADDRINUSE: ({ port }) => [
+    `端口 ${port} 已被占用，请关闭占用它的程序，或用 --port 换一个端口。`,
+    `Port ${port} is taken: close what uses it, or take another with --port.`,
+  ],
+  PORT_KEPT: ({ port }) => [
+    `系统不允许使用端口 ${port}，请用 --port 换一个 1024 以上的端口。`,
+    `The system keeps port ${port} for itself: take one above 1024 with --port.`,
+  ],
+  EACCES: cannotWrite,
+  EPERM: cannotWrite,
+  EROFS: cannotWrite,
+  EEXIST: cannotWrite,
+  ENOTDIR: cannotWrite,
+  SQLITE_READONLY: cannotWrite,
+  SQLITE_CANTOPEN: cannotWrite,
+  SQLITE_NOTADB: broken,
+  SQLITE_CORRUPT: broken,
+  DATABASE_BROKEN: broken,
+  ENOSPC: full,
+  SQLITE_FULL: full,
+  SQLITE_BUSY: ({ data }) => [
+    `数据文件夹 ${data} 正被别的程序使用，请先关闭它。`,
+    `The data folder ${data} is in use by another program; close it first.`,
+  ],
+  DATABASE_FOREIGN: ({ data }) => [
+    `${data} 中的数据库文件属于别的程序，没有改动，请用 --data 指定别的文件夹。`,
+    `The database file in ${data} belongs to another program; it was left as it is: name another folder with --data.`,
+  ],
+  DATABASE_NEWER: ({ data }) => [
+    `${data} 中的数据由更新的版本写入，没有改动，请用那个版本启动。`,
+    `The data in ${data} was written by a newer version; nothing was changed: start that version.`,
+  ],
 }

@@ -14,14 +14,16 @@ export function requestLog(logger: Logger): Log {
     async requests(context, next) {
       const id = randomUUID()
       const began = performance.now()
-      context.header("x-request-id", id)
+      context.set("request", id)
       await next()
+      // Set last, for an answer to a failure is made anew.
+      context.header("x-request-id", id)
       const { method, path } = context.req
       const milliseconds = Math.round(performance.now() - began)
       logger.info({ request: id, method, path, status: context.res.status, milliseconds }, "answered")
     },
     failure(error, context) {
-      logger.error({ request: context.res.headers.get("x-request-id"), path: context.req.path, err: error }, "failed")
+      logger.error({ request: context.get("request"), path: context.req.path, err: error }, "failed")
     },
   }
 }

@@ -3,7 +3,7 @@ import { parseEtag } from "@plumbline/contract"
 import { routes } from "@plumbline/contract/schema"
 import type { Context, Hono } from "hono"
 import type { z } from "zod"
-import { faultsOf } from "./faults.ts"
+import { jsonBody } from "./json-body.ts"
 import { ProblemError } from "./problem-error.ts"
 import type { Services } from "./services.ts"
 
@@ -46,7 +46,7 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
     const call = {
       person,
       params: context.req.param(),
-      body: shape.body && (await bodyOf(context, shape.body)),
+      body: shape.body && (await jsonBody(context, shape.body)),
       version: shape.ifMatch ? versionOf(context, services.database.epoch) : -1,
       // The path's names and the body's schema are those of this very route.
     } as unknown as Call<Name>
@@ -55,15 +55,6 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
     context.header("cache-control", immutable ? "private, max-age=31536000, immutable" : "no-store")
     return context.json(body)
   })
-}
-
-async function bodyOf(context: Context, schema: z.ZodType): Promise<unknown> {
-  const json: unknown = await context.req.json().catch(() => {
-    throw new ProblemError("malformed")
-  })
-  const parsed = schema.safeParse(json)
-  if (!parsed.success) throw new ProblemError("invalid", { faults: faultsOf(parsed.error) })
-  return parsed.data
 }
 
 function versionOf(context: Context, epoch: string): number {

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path"
 import type { Logger } from "pino"
 import { openSqlite } from "../database/open.ts"
-import { loadDemo } from "../demo/load.ts"
+import { isDemo, loadDemo } from "../demo/load.ts"
 import { openSessions } from "../sessions/sessions.ts"
 import { createApp } from "./app.ts"
 import { requestLog } from "./log.ts"
@@ -30,29 +30,28 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** How long a request may take to finish once the server was told to stop, in milliseconds. */
+const patience = 10_000
+
 const systemClock = () => new Date().toISOString()
 
 /** Opens the database and serves everything on one port of the loopback interface. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { data, now = systemClock } = settings
-  mkdirSync(data, { recursive: true })
+  mkdirSync(data, { recursive: true, mode: 0o700 })
   const secret = secretIn(data)
   const database = await openSqlite(join(data, "plumbline.sqlite"))
   try {
-    const isEmpty = (await database.reads.selectFrom("people").select("id").limit(1).executeTakeFirst()) === undefined
-    if (settings.demo && isEmpty) await loadDemo(database, now)
+    if (settings.demo) await loadDemo(database, now)
     const { server, port } = await listen(settings.port, (address) => {
       const sessions = openSessions(database, { secret, address })
       return createApp({ database, sessions, now }, { ...settings, log: requestLog(settings.logger) }).fetch
     })
     return {
       address: `http://127.0.0.1:${port}`,
-      isDemo: settings.demo,
+      isDemo: await isDemo(database.reads),
       close: async () => {
-        await new Promise<void>((resolve) => {
-          server.close(() => resolve())
-          if ("closeIdleConnections" in server) server.closeIdleConnections()
-        })
+        await finish(server)
         await database.close()
       },
     }
@@ -62,19 +61,33 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   }
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>
+type FetchCallback = Parameters<typeof serve>[0]["fetch"]
 
 /** The address is known only once the port is, so the app is made then; nothing is answered before. */
-function listen(port: number, appAt: (address: string) => Fetch): Promise<{ server: ServerType; port: number }> {
+function listen(
+  port: number,
+  appAt: (address: string) => FetchCallback,
+): Promise<{ server: ServerType; port: number }> {
   return new Promise((resolve, reject) => {
-    let app: Fetch | undefined
-    const fetch: Fetch = (request) => app?.(request) ?? new Response(null, { status: 503 })
+    let app: FetchCallback | undefined
+    const fetch: FetchCallback = (request, env) => app?.(request, env) ?? new Response(null, { status: 503 })
     const server = serve({ fetch, port, hostname: "127.0.0.1" }, (taken) => {
       app = appAt(`http://127.0.0.1:${taken.port}`)
       resolve({ server, port: taken.port })
     })
     server.once("error", reject)
   })
+}
+
+/** Takes no more requests and finishes those it has; what is not done by then is cut off. */
+async function finish(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  if ("closeIdleConnections" in server) {
+    server.closeIdleConnections()
+    const late = setTimeout(() => server.closeAllConnections(), patience)
+    await closed
+    clearTimeout(late)
+  } else await closed
 }
 
 /** The secret that signs sessions: made at the first start, readable by its owner only, never logged. */

@@ -1,4 +1,11 @@
-import { type CriterionStanding, type Layer, type Mark, standingOf, verifiedFacts } from "@plumbline/contract"
+import {
+  type CriterionStanding,
+  type Layer,
+  type Mark,
+  type Person,
+  standingOf,
+  verifiedFacts,
+} from "@plumbline/contract"
 import {
   type Adjustment,
   criteriaOf,
@@ -12,6 +19,7 @@ import type { Kysely } from "kysely"
 import type { Loaded } from "../assessments/load.ts"
 import type { Tables } from "../database/tables.ts"
 import { marksOf } from "../marks/queries.ts"
+import { shownMarks } from "../marks/shown.ts"
 
 /** The county's facts, as far as all their parts are given. */
 async function selfFacts(db: Kysely<Tables>, { id, rubric }: Loaded): Promise<Facts> {
@@ -20,15 +28,17 @@ async function selfFacts(db: Kysely<Tables>, { id, rubric }: Loaded): Promise<Fa
   return factsFromDraft(rubric, drafts)
 }
 
-/** How every criterion stands among its reviewers. */
-export async function standingsOf(db: Kysely<Tables>, { id, rubric, reviewers }: Loaded): Promise<CriterionStanding[]> {
+/** How every criterion stands among its reviewers; for a viewer, by the marks that this person may see. */
+export async function standingsOf(db: Kysely<Tables>, loaded: Loaded, viewer?: Person): Promise<CriterionStanding[]> {
+  const { id, rubric, reviewers } = loaded
   const versions = await db
     .selectFrom("answers")
     .select(["criterion", "version"])
     .where("assessment", "=", id)
     .execute()
   const versionOf = new Map(versions.map(({ criterion, version }) => [criterion, version]))
-  const marks = await marksOf(db, id)
+  const all = await marksOf(db, id)
+  const marks = viewer ? shownMarks(all, viewer, loaded) : all
   const lead = reviewers.find((reviewer) => reviewer.lead)?.person
   return criteriaOf(rubric).map((criterion) => {
     const own = marks.filter((mark) => mark.criterion === criterion.id)
@@ -54,16 +64,16 @@ async function adjustmentsOf(db: Kysely<Tables>, { id, rubric }: Loaded): Promis
 }
 
 /** What the scoring function is given for one layer, from what is stored and nothing else. */
-export async function inputOf(db: Kysely<Tables>, loaded: Loaded, layer: Layer): Promise<ScoreInput> {
+export async function inputOf(db: Kysely<Tables>, loaded: Loaded, layer: Layer, viewer?: Person): Promise<ScoreInput> {
   const { profile } = loaded
   const self = await selfFacts(db, loaded)
   if (layer === "self") return { profile, facts: self }
-  const facts = verifiedFacts(self, await standingsOf(db, loaded))
+  const facts = verifiedFacts(self, await standingsOf(db, loaded, viewer))
   if (layer === "verified") return { profile, facts }
   return { profile, facts, adjustments: await adjustmentsOf(db, loaded) }
 }
 
-/** One layer's sheet, computed now. */
-export async function sheetOf(db: Kysely<Tables>, loaded: Loaded, layer: Layer): Promise<ScoreSheet> {
-  return score(loaded.rubric, await inputOf(db, loaded, layer))
+/** One layer's sheet, computed now; for a viewer, from what this person may see. */
+export async function sheetOf(db: Kysely<Tables>, loaded: Loaded, layer: Layer, viewer?: Person): Promise<ScoreSheet> {
+  return score(loaded.rubric, await inputOf(db, loaded, layer, viewer))
 }

@@ -12,6 +12,6 @@ export const sheetHandlers: Pick<Handlers, "GET /assessments/{assessment}/sheets
     const layer = layers.find((name) => name === params.layer)
     if (!layer) throw new ProblemError("notFound")
     const loaded = await loadFor(database.reads, params.assessment, person, readingOf[layer])
-    return { body: await layerSheet(database.reads, loaded, layer) }
+    return { body: await layerSheet(database.reads, loaded, layer, person) }
   },
 }

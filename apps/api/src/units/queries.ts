@@ -1,4 +1,5 @@
 import type { Unit } from "@plumbline/contract"
+import type { Profile } from "@plumbline/rubric-core"
 import type { Kysely, Selectable } from "kysely"
 import type { Tables, UnitsTable } from "../database/tables.ts"
 
@@ -15,4 +16,9 @@ export async function unitById(db: Kysely<Tables>, id: string): Promise<Unit | u
 export function unitOf({ fields, ...row }: Selectable<UnitsTable>): Unit {
   const declared: Unit["fields"] = JSON.parse(fields)
   return { ...row, fields: declared }
+}
+
+/** What the scoring function is told of a unit. */
+export function profileOf({ fields, kind, code, name }: Unit): Profile {
+  return { ...fields, kind, code, name }
 }

@@ -61,7 +61,10 @@ export const step = z.object({
   to: state,
   by: z.string(),
   at: time,
+  /** Only of a layer that the person may read. */
   fingerprint: fingerprint.optional(),
+  /** Why a publish was withdrawn. */
+  reason: reason.optional(),
 })
 
 export const assessment = z.object({

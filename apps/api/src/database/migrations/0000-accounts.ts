@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely"
 
 /**
- * The tables of better-auth 1.7 with its user name and device plugins, as its generator makes them for SQLite. A test fails
+ * The tables of better-auth 1.7 with its user name plugin, as its generator makes them for SQLite. A test fails
  * when a new version wants more.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {

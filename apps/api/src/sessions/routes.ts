@@ -1,0 +1,52 @@
+import { getConnInfo } from "@hono/node-server/conninfo"
+import type { Context, Hono } from "hono"
+import { z } from "zod"
+import { appendAudit } from "../audit/append.ts"
+import { jsonBody } from "../server/json-body.ts"
+import { ProblemError } from "../server/problem-error.ts"
+import type { Services } from "../server/services.ts"
+import { countFailure, forgetFailures, triedTooOften } from "./failures.ts"
+
+const credentials = z.object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) })
+
+/** The only routes that are open to someone who is not signed in. */
+export function mountSessions(api: Hono, services: Services): void {
+  api.post("/auth/sign-in/username", (context) => signIn(context, services))
+  api.post("/auth/sign-out", (context) => signOut(context, services))
+}
+
+async function signIn(context: Context, { database, sessions, now }: Services): Promise<Response> {
+  const typed = credentials.parse(await jsonBody(context, credentials))
+  const address = getConnInfo(context).remote.address ?? "unknown"
+  const trying = { username: typed.username, address }
+  if (await triedTooOften(database.reads, trying, now())) throw new ProblemError("tooMany")
+  const signedIn = await sessions.signIn(typed, context.req.raw.headers, address)
+  if (!signedIn) {
+    await database.writes.run((db) => countFailure(db, trying, now()))
+    throw new ProblemError("wrongPassword")
+  }
+  const { person, token, headers } = signedIn
+  await database.writes.run(async (db) => {
+    await forgetFailures(db, trying)
+    const event = { chain: "people", person: person.id, action: "signIn", subject: person.id, at: now() }
+    await appendAudit(db, { ...event, after: { address } })
+  })
+  passCookies(headers, context)
+  return context.json({ token, user: person })
+}
+
+async function signOut(context: Context, { database, sessions, now }: Services): Promise<Response> {
+  const { headers } = context.req.raw
+  const person = await sessions.personOf(headers)
+  passCookies(await sessions.signOut(headers), context)
+  if (person) {
+    const event = { chain: "people", person: person.id, action: "signOut", subject: person.id, at: now() }
+    await database.writes.run((db) => appendAudit(db, event))
+  }
+  return context.json({ success: true })
+}
+
+function passCookies(headers: Headers, context: Context): void {
+  for (const cookie of headers.getSetCookie()) context.header("set-cookie", cookie, { append: true })
+  context.header("cache-control", "no-store")
+}

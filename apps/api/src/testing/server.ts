@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type Client, createClient } from "@plumbline/client"
+import { pino } from "pino"
+import { type RunningServer, startServer } from "../server/start.ts"
+
+/** A server of its own: a real database file in a folder with a space in its name, and real HTTP on a free port. */
+export interface TestServer {
+  readonly address: string
+  readonly data: string
+  /** Goes through the client that the surfaces use. */
+  signedIn(username: string, password?: string): Promise<Client>
+  /** A bare request of whoever holds a token; for what the client would never send. */
+  send(method: string, path: string, sent?: Sent): Promise<Response>
+  tokenOf(username: string, password?: string): Promise<string>
+  /** What was logged, as lines of JSON. */
+  readonly logged: readonly string[]
+  /** The server's clock, for deadlines. */
+  setClock(time: string | undefined): void
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface Sent {
+  readonly token?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent as JSON; a string is sent as it is. */
+  readonly body?: unknown
+}
+
+export const password = "plumbline-demo"
+
+interface TestSettings {
+  readonly demo?: boolean
+  readonly webRoot?: (app: "form" | "console") => string
+}
+
+export async function startTestServer({
+  demo = false,
+  webRoot = () => tmpdir(),
+}: TestSettings = {}): Promise<TestServer> {
+  const data = mkdtempSync(join(tmpdir(), "plumbline api "))
+  const logged: string[] = []
+  const logger = pino({ level: "info" }, { write: (line: string) => void logged.push(line) })
+  let clock: string | undefined
+  const now = () => clock ?? new Date().toISOString()
+  const start = (): Promise<RunningServer> =>
+    startServer({ data, port: 0, demo, webRoot, build: "test-build", logger, now })
+  let running = await start()
+  const tokens = new Map<string, string>()
+
+  async function tokenOf(username: string, given = password): Promise<string> {
+    const kept = tokens.get(username)
+    if (kept !== undefined) return kept
+    const result = await createClient({ baseUrl: running.address }).signIn(username, given)
+    if (!result.ok) throw new Error(`${username} cannot sign in: ${JSON.stringify(result)}`)
+    tokens.set(username, result.body.token)
+    return result.body.token
+  }
+
+  return {
+    get address() {
+      return running.address
+    },
+    data,
+    logged,
+    tokenOf,
+    async signedIn(username, given) {
+      return createClient({ baseUrl: running.address, token: await tokenOf(username, given) })
+    },
+    send(method, path, { token, headers = {}, body } = {}) {
+      return fetch(`${running.address}${path}`, {
+        method,
+        redirect: "manual",
+        headers: {
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      })
+    },
+    setClock(time) {
+      clock = time
+    },
+    async restart() {
+      await running.close()
+      running = await start()
+    },
+    async stop() {
+      await running.close()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
