@@ -1,5 +1,5 @@
 export const zh = {
-  ended: "登录已过期，请重新登录。登录后回到这一页。",
+  ended: "登录已过期，请重新登录。这一页上已输入的内容都还在。",
   checking: "正在确认身份…",
   refusedTitle: "这里是管理台",
   refusedCounty: "您的账号属于填报单位，请到自评填报页面填写和查看。",
@@ -10,7 +10,7 @@ export const zh = {
 } as const
 
 export const en = {
-  ended: "Your session has ended. Sign in again to come back to this page.",
+  ended: "Your session has ended. Sign in again; what you typed on this page is still there.",
   checking: "Checking who you are…",
   refusedTitle: "This is the console",
   refusedCounty: "Your account belongs to a county. Fill in and read your assessment in the form.",

@@ -1,12 +1,14 @@
 import type { Person } from "@plumbline/contract"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/vue-query"
-import { computed, type ComputedRef, type Ref, ref, watch } from "vue"
+import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef, watch } from "vue"
 import { hasCode } from "../connection/fault.ts"
 import { useServer } from "../connection/server.ts"
 
 export interface Session {
   /** `undefined` while it is being asked, `null` when nobody is signed in. */
   person: ComputedRef<Person | null | undefined>
+  /** Whose page this is: who is signed in, or was until the session ended. */
+  owner: ComputedRef<Person | undefined>
   /** Somebody was signed in on this page before, so the session has ended. */
   ended: Ref<boolean>
   unreachable: ComputedRef<unknown>
@@ -36,15 +38,31 @@ export function useSession(): Session {
     },
     staleTime: 5 * 60_000,
   })
-  watch(me.data, (now, before) => {
-    if (now === null && before) ended.value = true
-  })
+  const last = shallowRef<Person>()
+  watch(
+    me.data,
+    (now) => {
+      if (now) last.value = now
+      ended.value = now === null && last.value !== undefined
+    },
+    { immediate: true },
+  )
+  // Whatever is refused for want of a session tells that it has ended, not only the question who one is.
+  const noticeEnd = (error: unknown): void => {
+    if (hasCode(error, "notSignedIn")) queries.setQueryData(sessionKey, null)
+  }
+  const unsubscribe = [
+    queries.getQueryCache().subscribe((event) => {
+      if (event.type === "updated" && event.action.type === "error") noticeEnd(event.action.error)
+    }),
+    queries.getMutationCache().subscribe((event) => {
+      if (event.type === "updated" && event.action.type === "error") noticeEnd(event.action.error)
+    }),
+  ]
+  onScopeDispose(() => unsubscribe.forEach((stop) => stop()))
   const signIn = useMutation({
     mutationFn: (credentials: { username: string; password: string }) => server.signIn(credentials),
-    onSuccess: async () => {
-      ended.value = false
-      await queries.invalidateQueries()
-    },
+    onSuccess: () => queries.invalidateQueries(),
   })
 
   async function signOut(): Promise<void> {
@@ -56,6 +74,7 @@ export function useSession(): Session {
 
   return {
     person: computed(() => me.data.value),
+    owner: computed(() => me.data.value ?? (ended.value ? last.value : undefined)),
     ended,
     unreachable: computed(() => me.error.value ?? undefined),
     signingIn: signIn.isPending,

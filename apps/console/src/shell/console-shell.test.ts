@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { problemFor } from "@plumbline/client"
 import type { VueWrapper } from "@vue/test-utils"
 import { afterEach, describe, expect, it } from "vitest"
 import { fakeClient } from "../testing/fake-client.ts"
@@ -31,6 +32,27 @@ describe("the console at its door", () => {
     await page.get('[role="alert"] button').trigger("click")
     await settled()
     expect(page.text()).toContain("濉溪县")
+  })
+})
+
+describe("a session that ends", () => {
+  it("is renewed over the page, which keeps what was typed", async () => {
+    const client = fakeClient(fakeYear())
+    const working = client.request
+    page = await openPage("/assessments/a-340621", client)
+    await page.get('[data-adjust="16"]').trigger("click")
+    await page.get('[name="reason"]').setValue("写到一半")
+    await page.get('[name="points"]').setValue("-0.5")
+    client.request = async () => ({ ok: false, offline: false, problem: problemFor("notSignedIn") })
+    await page.get("form.adjustment").trigger("submit")
+    await settled()
+    expect(page.get("dialog.ended").text()).toContain("登录已过期")
+    client.request = working
+    await page.get("dialog.ended [name=username]").setValue("admin")
+    await page.get("dialog.ended form").trigger("submit")
+    await settled()
+    expect(page.find("dialog.ended").exists()).toBe(false)
+    expect(page.get<HTMLTextAreaElement>('[name="reason"]').element.value).toBe("写到一半")
   })
 })
 
