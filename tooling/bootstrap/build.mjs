@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
+import process from "node:process"
 import { fingerprint, isFresh } from "./freshness.mjs"
 import { root, stamps } from "./places.mjs"
 import { captured } from "./processes.mjs"
@@ -54,7 +55,15 @@ export async function build(target, node, env) {
   say("Building …")
   const filters = target.apps.map((app) => `--filter=./apps/${app}`)
   const turbo = path.join(root, "node_modules", "turbo", "bin", "turbo")
-  const args = [turbo, "run", "build", ...filters, "--output-logs=errors-only", "--log-order=grouped"]
+  const args = [
+    turbo,
+    "run",
+    "build",
+    ...filters,
+    "--output-logs=errors-only",
+    "--log-order=grouped",
+    ...(process.stderr.isTTY ? [] : ["--no-color"]),
+  ]
   const { code, printed } = await captured(node, args, { cwd: root, env })
   if (code !== 0) {
     say(printed)

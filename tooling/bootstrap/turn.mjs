@@ -6,16 +6,15 @@ import { folderFault } from "./faults.mjs"
 import { keep, root } from "./places.mjs"
 import { say } from "./say.mjs"
 
-const file = path.join(keep, "turn")
-
 /**
  * Lets one process at a time install and build; a second one waits for the first.
  * @template T
  * @param {() => Promise<T>} work
+ * @param {string} file that the one whose turn it is holds
  * @returns {Promise<T>}
  */
-export async function inTurn(work) {
-  for (let waited = 0; !take(); waited += 1) {
+export async function inTurn(work, file = path.join(keep, "turn")) {
+  for (let waited = 0; !take(file); waited += 1) {
     if (waited === 5) say("Waiting for another command of this folder to finish installing and building …")
     await pause(200)
   }
@@ -28,20 +27,25 @@ export async function inTurn(work) {
   }
 }
 
-function take() {
+/** @param {string} file */
+function take(file) {
   try {
-    if (!existsSync(keep)) mkdirSync(keep)
+    const folder = path.dirname(file)
+    if (!existsSync(folder)) mkdirSync(folder)
     writeFileSync(file, String(process.pid), { flag: "wx" })
     return true
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw folderFault(error, root)
-    if (!ownerLives()) rmSync(file, { force: true })
+    if (!ownerLives(file)) rmSync(file, { force: true })
     return false
   }
 }
 
-/** An owner that was killed leaves its file behind; its number may belong to another process by then, so its pulse counts too. */
-function ownerLives() {
+/**
+ * An owner that was killed leaves its file behind; its number may belong to another process by then, so its pulse counts too.
+ * @param {string} file
+ */
+function ownerLives(file) {
   try {
     if (Date.now() - statSync(file).mtimeMs > 15_000) return false
     const owner = Number(readFileSync(file, "utf8"))
