@@ -12,6 +12,15 @@ export const commands: readonly Command[] = [
     load: () => import("./score.ts"),
   },
   {
+    name: "lint",
+    usage: "--rubric ID|FILE.json [--json]",
+    does: {
+      zh: "检查细则：分值、区间、覆盖和有待明确之处",
+      en: "check a rubric: sums, bands, coverage, open questions",
+    },
+    load: () => import("./lint.ts"),
+  },
+  {
     name: "review",
     usage: "",
     does: { zh: "打开核查界面（不写命令也是它）", en: "open the reviewer's screens (also without a command)" },
