@@ -49,8 +49,11 @@ export function App({ connection, locale }: AppProps): ReactElement {
     const kept = opened.get(id)
     if (kept) return kept
     const loaded = await Review.open(connection, id, redraw)
-    if (loaded.ok) opened.set(id, loaded.value)
-    else setNotice(`⚑ ${loaded[locale]}`)
+    if (loaded.ok) {
+      opened.set(id, loaded.value)
+      void loaded.value.refresh()
+    }
+    if (!loaded.ok) setNotice(`⚑ ${loaded[locale]}`)
     return loaded.ok ? loaded.value : undefined
   }
   const open = async (id: string) => {
@@ -90,7 +93,7 @@ export function App({ connection, locale }: AppProps): ReactElement {
           {...{ locale, say }}
           review={place.review}
           start={place.start}
-          person={person.id}
+          person={person}
           onBack={() => {
             void refresh()
             setPlace({ kind: "queue" })

@@ -12,15 +12,17 @@ const keys: readonly (readonly [key: string, zh: string, en: string])[] = [
   ["/", "在细则中查找", "find in the words"],
   ["u", "撤销上一步", "undo"],
   ["A", "其余全部同意", "agree the rest"],
+  ["w  d", "意见没有发送时：仍用它、放弃它", "where a mark was not sent: insist, give up"],
   ["s", "裁定分歧（组长）", "settle a difference (lead)"],
   ["f", "完成核查（组长）", "finish the review (lead)"],
   ["x", "横向比较本条", "this criterion across units"],
-  ["PgUp PgDn", "翻页", "scroll"],
+  ["PgUp PgDn Space", "翻页", "scroll"],
+  ["Ctrl+E", "写理由时用自己的编辑器", "while typing a reason: your own editor"],
   ["r", "发送并刷新", "send and refresh"],
   ["q / Esc", "返回任务", "back to the queue"],
 ]
 
 /** Every key, one a line. */
 export function helpLines(locale: Locale): Line[] {
-  return keys.map(([key, zh, en]) => line(bold(padEnd(`  ${key}`, 14)), locale === "zh" ? zh : en))
+  return keys.map(([key, zh, en]) => line(bold(padEnd(`  ${key}`, 18)), locale === "zh" ? zh : en))
 }

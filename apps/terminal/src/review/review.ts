@@ -107,13 +107,6 @@ export class Review {
     return last?.map(({ criterion }) => criterion) ?? []
   }
 
-  /** Where a mark clashes: sends it all the same, on what the server holds now. */
-  insist(criterion: string): void {
-    const body = this.#journal.of(criterion)?.body
-    const answer = this.#reading.criteria.find((one) => one.criterion.id === criterion)?.answer
-    if (body && answer) this.#put([{ criterion, body: { ...body, sawVersion: answer.version } }])
-  }
-
   /** Gives up the unsent mark on a criterion: what the server holds stands. */
   giveUp(criterion: string): void {
     this.#journal.drop(criterion)

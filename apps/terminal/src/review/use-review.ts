@@ -1,16 +1,11 @@
-import { may, type MarkBody } from "@plumbline/contract"
-import {
-  type Fact,
-  type FactValue,
-  type Locale,
-  readFactText,
-  shortFingerprint,
-  displayPoints,
-} from "@plumbline/rubric-core"
+import { may, type MarkBody, type Person } from "@plumbline/contract"
+import { type Fact, type FactValue, type Locale, readFactText } from "@plumbline/rubric-core"
 import { useState } from "react"
 import type { Say } from "../screen/texts.ts"
+import { editedMark, insistedMark } from "./mark-body.ts"
 import type { CriterionReading } from "./reading.ts"
 import type { Review } from "./review.ts"
+import { settlementChoices } from "../settling/settlement.ts"
 
 /** What is being asked below the screen. */
 export type Asking =
@@ -20,7 +15,7 @@ export type Asking =
   | { readonly kind: "jump"; readonly fault?: string }
   | { readonly kind: "search"; readonly fault?: string }
   | { readonly kind: "confirmRest"; readonly count: number }
-  | { readonly kind: "confirmFinish"; readonly fingerprint: string; readonly words: string }
+  | { readonly kind: "finish" }
   | { readonly kind: "settle" }
   | { readonly kind: "help" }
 
@@ -35,15 +30,16 @@ export interface ReviewSitting {
   readonly go: (at: number) => void
   readonly nextUnmarked: () => void
   readonly chooseFact: (by: number) => void
-  readonly scrollBy: (by: number) => void
+  readonly scrollTo: (row: number) => void
   readonly agree: () => void
+  readonly insist: () => void
+  readonly giveUp: () => void
   readonly editFact: () => void
   readonly giveValue: (fact: Fact, text: string) => void
   readonly giveReason: (fact: Fact, value: FactValue, reason: string) => void
   readonly undo: () => void
   readonly askRest: () => void
   readonly agreeRest: () => void
-  readonly askFinish: () => void
   readonly finish: (fingerprint: string) => void
   readonly askSettle: () => void
   readonly settle: (choice: number) => void
@@ -54,7 +50,7 @@ export interface ReviewSitting {
 const nothing: Asking = { kind: "nothing" }
 
 /** What a reviewer does on one assessment, key by key; screens only lay it out. */
-export function useReview(review: Review, start: number, person: string, locale: Locale, say: Say): ReviewSitting {
+export function useReview(review: Review, start: number, person: Person, locale: Locale, say: Say): ReviewSitting {
   const { reading } = review
   const [at, setAt] = useState(start)
   const [chosenFact, setFact] = useState(0)
@@ -62,30 +58,35 @@ export function useReview(review: Review, start: number, person: string, locale:
   const [asking, setAsking] = useState<Asking>(nothing)
   const [notice, setNotice] = useState("")
   const current = reading.criteria[at]
+  const mayVerify = may(person, "verify", reading.standing)
 
-  const mayVerify = may({ id: person, username: "", name: "", role: "reviewer" }, "verify", reading.standing).ok
   const ask = (next: Asking) => {
     setNotice("")
+    setScroll(0)
     setAsking(next)
   }
   const go = (to: number) => {
     setAt(Math.max(0, Math.min(reading.criteria.length - 1, to)))
     setFact(0)
-    setScroll(0)
     ask(nothing)
   }
-  const mark = (body: MarkBody) => {
-    if (!current) return
-    if (!mayVerify) return setNotice(say("locked"))
-    review.mark(current.criterion.id, body)
-    return setNotice("")
+  /** Does something that only who may verify may do; else says why not. */
+  const asVerifier = (act: (one: CriterionReading) => void) => {
+    if (!mayVerify.ok) setNotice(say(mayVerify.because === "state" ? "locked" : "notYours"))
+    else if (current) act(current)
   }
-  const nextFrom = (from: number) => {
-    const order = reading.criteria.map((_, index) => (from + 1 + index) % reading.criteria.length)
-    return order.find((index) => isOpen(reading.criteria[index], index === at))
+  const mark = (body: MarkBody) =>
+    asVerifier(({ criterion }) => {
+      review.mark(criterion.id, body)
+      setNotice("")
+    })
+  const search = (fits: (one: CriterionReading) => boolean) => {
+    const order = reading.criteria.map((_, index) => (at + 1 + index) % reading.criteria.length)
+    return order.find((index) => {
+      const one = reading.criteria[index]
+      return one !== undefined && fits(one)
+    })
   }
-  const isOpen = (one: CriterionReading | undefined, justMarked: boolean) =>
-    !justMarked && one !== undefined && (one.own === undefined || one.standing.standing === "differs")
 
   return {
     at,
@@ -97,70 +98,88 @@ export function useReview(review: Review, start: number, person: string, locale:
     ask,
     go,
     nextUnmarked() {
-      const next = nextFrom(at)
-      if (next === undefined) setNotice(say("nothingLeft"))
+      const next = search((one) => one !== current && needsWord(one))
+      if (next === undefined) setNotice(say(current && needsWord(current) ? "onlyThisLeft" : "nothingLeft"))
       else go(next)
     },
     chooseFact(by) {
       const count = current?.criterion.facts.length ?? 1
       setFact((chosenFact + by + count) % count)
     },
-    scrollBy: (by) => setScroll(Math.max(0, scroll + by)),
+    scrollTo: (row) => setScroll(Math.max(0, row)),
     agree() {
-      if (!current) return
-      mark({ verdict: "agreed", changes: [], sawVersion: current.answer.version })
-      if (mayVerify && at + 1 < reading.criteria.length) go(at + 1)
+      asVerifier(({ answer }) => {
+        mark({ verdict: "agreed", changes: [], sawVersion: answer.version })
+        if (at + 1 < reading.criteria.length) go(at + 1)
+      })
+    },
+    insist() {
+      const body = current && insistedMark(current)
+      if (body) mark(body)
+    },
+    giveUp() {
+      if (current) review.giveUp(current.criterion.id)
     },
     editFact() {
-      const fact = current?.criterion.facts[chosenFact]
-      if (!mayVerify) setNotice(say("locked"))
-      else if (fact) ask({ kind: "value", fact })
+      asVerifier(({ criterion }) => {
+        const fact = criterion.facts[chosenFact]
+        if (fact) ask({ kind: "value", fact })
+      })
     },
     giveValue(fact, text) {
       const read = readFactText(fact, text)
-      if (read.ok) ask({ kind: "reason", fact, value: read.value })
-      else setAsking({ kind: "value", fact, fault: read.fault.says[locale] })
+      if (!read.ok) return setAsking({ kind: "value", fact, fault: read.fault.says[locale] })
+      if (!current || !editedMark(current, fact.id, read.value, "").isAsGiven) {
+        return ask({ kind: "reason", fact, value: read.value })
+      }
+      // The county's own value again: nothing is changed, so there is nothing to give a reason for.
+      mark(editedMark(current, fact.id, read.value, "").body)
+      setAsking(nothing)
+      return setNotice(say("asGiven"))
     },
     giveReason(fact, value, reason) {
-      if (!current) return
       if (reason.trim() === "") return setAsking({ kind: "reason", fact, value, fault: say("needReason") })
-      const others = current.own?.changes.filter((change) => change.fact !== fact.id) ?? []
-      const change = { fact: fact.id, value, reason: reason.trim() }
-      mark({ verdict: "changed", changes: [...others, change], sawVersion: current.answer.version })
+      if (current) mark(editedMark(current, fact.id, value, reason.trim()).body)
       return ask(nothing)
     },
     undo() {
-      const criterion = review.undo()
-      const place = reading.criteria.findIndex((one) => one.criterion.id === criterion)
+      const undone = review.undo()
+      const place = reading.criteria.findIndex((one) => one.criterion.id === undone[0])
       const number = reading.criteria[place]?.criterion.number
       if (number === undefined) return setNotice(say("nothingToUndo"))
+      if (undone.length > 1) return setNotice(say("undoneAll", { count: undone.length }))
       go(place)
       return setNotice(say("undone", { number }))
     },
     askRest() {
-      const count = reading.criteria.filter(({ own }) => own === undefined).length
-      if (!mayVerify) setNotice(say("locked"))
-      else if (count === 0) setNotice(say("nothingLeft"))
-      else ask({ kind: "confirmRest", count })
+      asVerifier(() => {
+        const count = reading.criteria.filter(({ own }) => own === undefined).length
+        if (count === 0) setNotice(say("nothingLeft"))
+        else ask({ kind: "confirmRest", count })
+      })
     },
     agreeRest() {
       review.agreeRest()
       ask(nothing)
     },
-    askFinish: () => askToFinish(),
     finish(fingerprint) {
-      ask(nothing)
-      void review.finish(fingerprint).then((done) => setNotice(done ? say("finished") : (review.fault?.[locale] ?? "")))
+      setAsking(nothing)
+      setNotice(say("finishing"))
+      void review.finish(fingerprint).then((done) => {
+        setNotice(done ? say("finished") : (review.fault?.[locale] ?? say("finishUnsent")))
+      })
     },
     askSettle() {
-      if (!reading.isLead) setNotice(say("onlyLead"))
+      if (!may(person, "settle", reading.standing).ok) setNotice(say(reading.isLead ? "locked" : "onlyLead"))
       else if (current && current.others.length > 0) ask({ kind: "settle" })
+      else setNotice(say("nothingToSettle"))
     },
     settle(choice) {
       ask(nothing)
-      const chosen = current && [...(current.own ? [current.own] : []), ...current.others][choice]
+      const chosen = current && settlementChoices(current, say)[choice]
       if (!chosen) return
-      const { verdict, changes } = chosen
+      const changes = [...chosen.changes]
+      const verdict = changes.length === 0 ? "agreed" : "changed"
       void review.settle(current.criterion.id, { verdict, changes, sawVersion: current.answer.version })
     },
     jump(text) {
@@ -169,26 +188,20 @@ export function useReview(review: Review, start: number, person: string, locale:
       else setAsking({ kind: "jump", fault: say("notFound") })
     },
     search(text) {
-      const wanted = text.trim()
-      const order = reading.criteria.map((_, index) => (at + 1 + index) % reading.criteria.length)
-      const place = order.find((index) => wanted !== "" && reading.criteria[index]?.criterion.words.includes(wanted))
+      const wanted = text.trim().toLowerCase()
+      const place = wanted === "" ? undefined : search((one) => textOf(one, locale).includes(wanted))
       if (place !== undefined) go(place)
       else setAsking({ kind: "search", fault: say("notFound") })
     },
   }
+}
 
-  /** Refuses with what is missing, or asks with the fingerprint that will be confirmed. */
-  function askToFinish(): void {
-    const left = reading.criteria.filter(
-      ({ standing: { standing } }) => !["agreed", "changed", "settled"].includes(standing),
-    )
-    const { verified } = reading
-    if (!reading.isLead) return setNotice(say("onlyLead"))
-    if (review.unsent > 0) return setNotice(say("finishUnsent"))
-    if (left.length > 0) return setNotice(say("finishLeft") + left.map(({ criterion }) => criterion.number).join("、"))
-    if (!verified.complete) return setNotice(say("finishOpen") + verified.open.join("、"))
-    const { fingerprint, total } = verified
-    const words = say("finishConfirm", { total: displayPoints(total), fingerprint: shortFingerprint(fingerprint) })
-    return ask({ kind: "confirmFinish", fingerprint, words })
-  }
+/** Whether a criterion still waits for this reviewer. */
+function needsWord({ own, clash, standing }: CriterionReading): boolean {
+  return own === undefined || clash !== undefined || standing.standing === "differs"
+}
+
+/** Where a search looks: the words of the standard and the questions. */
+function textOf({ criterion }: CriterionReading, locale: Locale): string {
+  return [criterion.words, ...criterion.facts.map(({ ask }) => ask[locale])].join("\n").toLowerCase()
 }

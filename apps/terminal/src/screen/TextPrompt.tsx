@@ -1,6 +1,9 @@
 import { Box, Text, useCursor, usePaste } from "ink"
-import { type ReactElement, useState } from "react"
+import { type ReactElement, useContext, useState } from "react"
 import { useKeys } from "./keys.tsx"
+import { toned } from "./line.ts"
+import { ColourContext } from "./Lines.tsx"
+import { textProps } from "./theme.ts"
 import { charactersOf, fit, widthOf } from "../shell/width.ts"
 
 interface PromptProps {
@@ -13,6 +16,8 @@ interface PromptProps {
   readonly row: number
   readonly onSubmit: (text: string) => void
   readonly onCancel: () => void
+  /** Answers that the up and down keys put in; any other may be typed. */
+  readonly choices?: readonly string[]
   /** Opens the text in the person's own editor. */
   readonly onEditor?: (text: string) => Promise<string | undefined>
 }
@@ -22,10 +27,11 @@ export const promptRows = 3
 
 /** One line to type, with the real cursor in it. */
 export function TextPrompt(props: PromptProps): ReactElement {
-  const { label, hint, initial = "", fault, columns, row, onSubmit, onCancel, onEditor } = props
+  const { label, hint, initial = "", fault, columns, row, choices = [], onSubmit, onCancel, onEditor } = props
   const [text, setText] = useState(initial)
   const [at, setAt] = useState(initial.length)
   const { setCursorPosition } = useCursor()
+  const colour = useContext(ColourContext)
 
   const replace = (next: string, cursor: number) => {
     setText(next)
@@ -42,6 +48,11 @@ export function TextPrompt(props: PromptProps): ReactElement {
       return
     }
     if (key.ctrl && input === "u") return replace("", 0)
+    if ((key.upArrow || key.downArrow) && choices.length > 0) {
+      const place = choices.indexOf(text)
+      const next = choices.at(key.downArrow ? (place + 1) % choices.length : Math.max(place, 0) - 1) ?? ""
+      return replace(next, next.length)
+    }
     if (key.leftArrow) return setAt(before(text, at))
     if (key.rightArrow) return setAt(after(text, at))
     if (key.home) return setAt(0)
@@ -60,7 +71,7 @@ export function TextPrompt(props: PromptProps): ReactElement {
         <Text bold>{label} </Text>
         {shown === "" ? " " : shown}
       </Text>
-      <Text wrap="truncate" {...(fault === undefined ? { dimColor: true } : { color: "red" })}>
+      <Text wrap="truncate" {...textProps(fault === undefined ? toned("quiet", "") : toned("lost", ""), colour)}>
         {fit(fault === undefined ? hint : `⚑ ${fault}`, columns)}
       </Text>
       <Text> </Text>

@@ -1,0 +1,54 @@
+import { criterionOfFact, type Fact, factById, type Facts, type Rubric, showFactValue } from "@plumbline/rubric-core"
+import { type Line, line, lineWidth, type Span, spread, toned, wrapLine } from "../screen/line.ts"
+import type { CriterionView } from "./view.ts"
+
+/** The value stands at the right edge where it is short, else below its question. */
+const shortValue = 18
+
+/** The facts of this criterion: the question, the county's value, and the verified one where it differs. */
+export function factLines(view: CriterionView): Line[] {
+  return view.reading.criterion.facts.flatMap((fact, index) => [...oneFact(view, fact, index), ...listed(view, fact)])
+}
+
+function oneFact({ reading, chosenFact, width, locale, say }: CriterionView, fact: Fact, index: number): Line[] {
+  const chosen = index === chosenFact
+  const change = reading.standing.changes.find((one) => one.fact === fact.id)
+  const given = showFactValue(fact, reading.answer.facts[fact.id], locale)
+  const asked: Line = [{ text: `${chosen ? "▸" : " "} ${index + 1} ${fact.ask[locale]}`, bold: chosen }]
+  const value: Line = change
+    ? line(toned("quiet", given), toned("ask", ` → ${showFactValue(fact, change.value, locale)}`))
+    : [{ text: given, bold: true }]
+  const why = change ? wrapLine(line("    ", toned("quiet", `${say("reason")}：${change.reason}`)), width, 4) : []
+  if (lineWidth(value) > shortValue)
+    return [...wrapLine(asked, width, 4), ...wrapLine(line("    ", ...value), width, 4), ...why]
+  const [first = [], ...rest] = wrapLine(asked, width - shortValue - 2, 4)
+  return [spread(first, value, width), ...rest, ...why]
+}
+
+/** The rows behind a count, such as title, platform and date. */
+function listed({ reading, width, locale }: CriterionView, fact: Fact): Line[] {
+  const rows = reading.answer.lists?.[fact.id] ?? []
+  if (fact.type !== "count" || !fact.list) return []
+  const columns = fact.list
+  return rows.flatMap((row, index) => {
+    const cells = columns.map(({ id, name }) => row[id] ?? `（${name[locale]}—）`)
+    return wrapLine(line(toned("quiet", `    ${index + 1}. ${cells.join("  ")}`)), width, 7)
+  })
+}
+
+/** Facts of other criteria that this one reads, such as the establishment. */
+export function readElsewhere(view: CriterionView, rubric: Rubric, facts: Facts): Line[] {
+  const own = new Set(view.reading.criterion.facts.map(({ id }) => id))
+  const others = view.verified.inPlay.filter((id) => !own.has(id))
+  return others.flatMap((id) => {
+    const fact = factById(rubric, id)
+    if (!fact) return []
+    const where = view.say("whereRead", { number: criterionOfFact(rubric, id)?.number ?? "" })
+    const said: Span[] = [
+      toned("quiet", `    ${view.say("alsoReads")} ${fact.ask[view.locale]} `),
+      { text: showFactValue(fact, facts[id], view.locale) },
+      toned("quiet", ` ${where}`),
+    ]
+    return wrapLine(said, view.width, 4)
+  })
+}
