@@ -40,24 +40,24 @@ interface LineParts {
 const decidedStates = ["decided", "published", "closed"]
 
 async function lineOf(db: Kysely<Tables>, { loaded, changedAt, person }: LineParts): Promise<Line> {
-  const answered = await db.selectFrom("answers").select("criterion").where("assessment", "=", loaded.id).execute()
   const layers = await shownLayers(db, loaded, person)
   const marked = may(person, "readVerified", loaded.standing).ok
     ? (await standingsOf(db, loaded, person)).filter(
         ({ standing }) => standing !== "unmarked" && standing !== "outdated",
       ).length
     : 0
+  const criteria = criteriaOf(loaded.rubric).length
   const { id, code, name, kind } = loaded.unit
   const row: BoardRow = {
     assessment: loaded.id,
     unit: { id, code, name, kind },
     state: loaded.standing.state,
-    answered: answered.length,
-    criteria: criteriaOf(loaded.rubric).length,
+    answered: criteria - (layers.get("self")?.open ?? 0),
+    criteria,
     marked,
     reviewers: [...loaded.reviewers],
     ...(changedAt !== null && { changedAt }),
-    ...Object.fromEntries([...layers].map(([layer, { vetoed: _, ...summary }]) => [layer, summary])),
+    ...Object.fromEntries([...layers].map(([layer, { vetoed: _, open: __, ...summary }]) => [layer, summary])),
   }
   return { row, decided: layers.get("decided") }
 }
@@ -79,18 +79,21 @@ interface Summary {
   readonly complete: boolean
   readonly fingerprint: string
   readonly vetoed: boolean
+  /** How many criteria are open. */
+  readonly open: number
 }
 
 /** While criteria are open the total counts only what is complete: an empty form has no points. */
 async function summaryOf(db: Kysely<Tables>, loaded: Loaded, layer: Layer, viewer: Person): Promise<Summary> {
   const frozen = await frozenSheet(db, loaded, layer)
   if (frozen) {
-    const { total, complete, fingerprint, vetoed } = frozen
-    return { total, complete, fingerprint, vetoed: vetoed.includes("total") }
+    const { total, complete, fingerprint, vetoed, open } = frozen
+    return { total, complete, fingerprint, vetoed: vetoed.includes("total"), open: open.length }
   }
   const sheet = await sheetOf(db, loaded, layer, viewer)
   const total = formatPoints(sheet.complete ? sheet.total : settledPoints(sheet))
-  return { total, complete: sheet.complete, fingerprint: sheet.fingerprint, vetoed: sheet.vetoed.includes("total") }
+  const { complete, fingerprint, vetoed, open } = sheet
+  return { total, complete, fingerprint, vetoed: vetoed.includes("total"), open: open.length }
 }
 
 /** Places are given only when every unit of the cycle is decided. */

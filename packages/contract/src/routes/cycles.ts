@@ -32,6 +32,7 @@ export const boardRow = z.object({
   assessment: id,
   unit: z.object({ id, code: z.string(), name: z.string(), kind: z.string() }),
   state,
+  /** Criteria that are complete, of all. */
   answered: z.int(),
   criteria: z.int(),
   marked: z.int(),
