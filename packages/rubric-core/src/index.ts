@@ -72,6 +72,7 @@ export { compile, type CompiledRubric } from "./compile/compile.ts"
 export { type CheckedInput, checkInput } from "./score/check-input.ts"
 export { live, type LiveScore } from "./score/live.ts"
 export { score } from "./score/score.ts"
+export { type Scorer, scorer, type Unit } from "./score/scorer.ts"
 
 // Ranking
 export { type Grade, gradeOf } from "./ranking/grade.ts"
