@@ -70,7 +70,12 @@ export function createApp(services: Services, { log, webRoot, build }: AppSettin
       error instanceof ProblemError ? error : new ProblemError(isPassing(error) ? "unavailable" : "unexpected")
     return new Response(JSON.stringify(problem), {
       status: problem.status,
-      headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
+      headers: {
+        "content-type": "application/problem+json; charset=utf-8",
+        "cache-control": "no-store",
+        // What is too large is not read to its end, so nothing else can come over the same connection.
+        ...(problem.code === "tooLarge" && { connection: "close" }),
+      },
     })
   })
   app.route("/api", apiOf(services))

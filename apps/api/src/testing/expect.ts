@@ -19,3 +19,11 @@ export async function problemOf(answer: Promise<Result<unknown>>): Promise<Probl
 export async function refusalOf(answer: Promise<Result<unknown>>): Promise<string> {
   return (await problemOf(answer)).code
 }
+
+/** The problem that a bare response tells. */
+export async function problemIn(response: Response): Promise<Problem> {
+  const type = response.headers.get("content-type")
+  if (!type?.startsWith("application/problem+json")) throw new Error(`expected problem details, got ${type}`)
+  const problem: Problem = JSON.parse(await response.text())
+  return problem
+}

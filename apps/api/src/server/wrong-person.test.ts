@@ -1,0 +1,170 @@
+import type { BodyOf, RouteName } from "@plumbline/contract"
+import { routes } from "@plumbline/contract/schema"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { bodyOf, problemIn } from "../testing/expect.ts"
+import { password } from "../testing/server.ts"
+import { startTestYear, type TestYear } from "../testing/year.ts"
+
+/** One of each kind of person, seen from one assessment of 濉溪县 that is still a draft. */
+const everyone = [
+  "admin",
+  "auditor",
+  "lead",
+  "second",
+  "unassigned",
+  "ownReviewer",
+  "filler",
+  "confirmer",
+  "otherCounty",
+] as const
+type Who = (typeof everyone)[number]
+
+const centre = ["admin"] as const
+const readers = ["admin", "auditor", "lead", "second", "filler", "confirmer"] as const
+const reviewers = ["lead", "second"] as const
+
+/** Who gets past the door of each route. A new route without a rule does not compile. */
+const opened: Record<RouteName, readonly Who[]> = {
+  "GET /me": everyone,
+  "GET /people": ["admin", "auditor"],
+  "POST /people": centre,
+  "GET /units": everyone,
+  "POST /units": centre,
+  "GET /rubrics": everyone,
+  "GET /rubrics/{digest}": everyone,
+  "GET /cycles": everyone,
+  "POST /cycles": centre,
+  "GET /cycles/{cycle}": everyone,
+  "GET /cycles/{cycle}/board": everyone,
+  "POST /cycles/{cycle}/publish": centre,
+  "GET /assessments/{assessment}": readers,
+  "GET /assessments/{assessment}/answers": readers,
+  "GET /assessments/{assessment}/answers/{criterion}": readers,
+  "PUT /assessments/{assessment}/answers/{criterion}": ["admin", "filler", "confirmer"],
+  "GET /assessments/{assessment}/sheets/{layer}": readers,
+  "GET /assessments/{assessment}/marks": readers,
+  "PUT /assessments/{assessment}/marks/{criterion}": reviewers,
+  "DELETE /assessments/{assessment}/marks/{criterion}": reviewers,
+  "POST /assessments/{assessment}/marks/agree-rest": reviewers,
+  "PUT /assessments/{assessment}/settlements/{criterion}": ["lead"],
+  "GET /assessments/{assessment}/adjustments": readers,
+  "PUT /assessments/{assessment}/adjustments/{criterion}": centre,
+  "DELETE /assessments/{assessment}/adjustments/{criterion}": centre,
+  "PUT /assessments/{assessment}/reviewers": centre,
+  "POST /assessments/{assessment}/submit": ["admin", "confirmer"],
+  "POST /assessments/{assessment}/begin-review": reviewers,
+  "POST /assessments/{assessment}/finish": ["lead"],
+  "POST /assessments/{assessment}/return": centre,
+  "POST /assessments/{assessment}/decide": centre,
+  "POST /assessments/{assessment}/withdraw": centre,
+}
+
+const digest = "0".repeat(64)
+const mark: BodyOf<"PUT /assessments/{assessment}/marks/{criterion}"> = {
+  verdict: "agreed",
+  changes: [],
+  sawVersion: 0,
+}
+const seen = { fingerprint: digest }
+
+/** A body of the right shape for each route that takes one, so that only the person can be wrong. */
+const bodies: { readonly [Name in RouteName as BodyOf<Name> extends undefined ? never : Name]: BodyOf<Name> } = {
+  "POST /people": { username: "newcomer", name: "新人", password, role: "auditor" },
+  "POST /units": { code: "349999", name: "新区", kind: "district" },
+  "POST /cycles": { name: "错", year: 2018, digest, period: { from: "2018-01", to: "2018-12" }, units: ["nobody"] },
+  "POST /cycles/{cycle}/publish": { fingerprints: {}, exceptions: [] },
+  "PUT /assessments/{assessment}/answers/{criterion}": { facts: {}, grounds: "" },
+  "PUT /assessments/{assessment}/marks/{criterion}": mark,
+  "PUT /assessments/{assessment}/settlements/{criterion}": mark,
+  "PUT /assessments/{assessment}/adjustments/{criterion}": { points: "-0.5", reason: "经研究" },
+  "PUT /assessments/{assessment}/reviewers": { reviewers: [{ person: "nobody", lead: true }] },
+  "POST /assessments/{assessment}/submit": seen,
+  "POST /assessments/{assessment}/finish": seen,
+  "POST /assessments/{assessment}/return": { remarks: [{ text: "请补充" }] },
+  "POST /assessments/{assessment}/decide": seen,
+  "POST /assessments/{assessment}/withdraw": { reason: "有误" },
+}
+
+const names = Object.keys(routes) as RouteName[]
+
+describe("every route as every person", () => {
+  let year: TestYear
+  let accounts: Record<Who, string>
+  beforeAll(async () => {
+    year = await startTestYear()
+    const { admin, server, unit } = year
+    const create = (body: BodyOf<"POST /people">) => bodyOf(admin.request("POST /people", { body }))
+    await create({ username: "auditor", name: "审计员", password, role: "auditor" })
+    await create({ username: "unassigned", name: "核查员丙", password, role: "reviewer" })
+    await create({ username: "own-reviewer", name: "核查员丁", password, role: "reviewer", unit: unit.id })
+    await create({ username: "confirmer", name: "审核人", password, role: "county", unit: unit.id, part: "confirmer" })
+    accounts = {
+      admin: await server.tokenOf("admin"),
+      auditor: await server.tokenOf("auditor"),
+      lead: await server.tokenOf("reviewer1"),
+      second: await server.tokenOf("reviewer2"),
+      unassigned: await server.tokenOf("unassigned"),
+      ownReviewer: await server.tokenOf("own-reviewer"),
+      filler: await server.tokenOf("suixi"),
+      confirmer: await server.tokenOf("confirmer"),
+      otherCounty: await server.tokenOf("xiangshan"),
+    }
+  })
+  afterAll(() => year.server.stop())
+
+  function ask(name: RouteName, token?: string): Promise<Response> {
+    const [method = "", path = ""] = name.split(" ")
+    const params: Record<string, string> = {
+      assessment: year.assessment,
+      cycle: year.cycle,
+      criterion: "c15",
+      layer: "self",
+      digest,
+    }
+    const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? "")
+    const body = name in bodies ? bodies[name as keyof typeof bodies] : undefined
+    return year.server.send(method, `/api${filled}`, {
+      ...(token !== undefined && { token }),
+      ...(body !== undefined && { body }),
+      // Of another epoch, so that nothing is ever changed by those who may.
+      headers: { "if-match": '"elsewhere.0"' },
+    })
+  }
+
+  it.each(names)("%s is closed to strangers", async (name) => {
+    for (const token of [undefined, "made-up-token"]) {
+      const response = await ask(name, token)
+      expect([response.status, (await problemIn(response)).code]).toEqual([401, "notSignedIn"])
+    }
+  })
+
+  it.each(names)("%s is closed to whoever it is not for", async (name) => {
+    for (const who of everyone.filter((one) => !opened[name].includes(one))) {
+      const response = await ask(name, accounts[who])
+      const problem = await problemIn(response)
+      expect([who, response.status, problem.code]).toEqual([who, 403, "notAllowed"])
+      expect(Object.keys(problem).sort()).toEqual(["code", "en", "status", "title", "type", "zh"])
+    }
+  })
+
+  it.each(names)("%s lets in whom it is for", async (name) => {
+    for (const who of opened[name]) {
+      const { status } = await ask(name, accounts[who])
+      expect([who, status === 401 || status === 403 || status >= 500]).toEqual([who, false])
+    }
+  })
+
+  it("shows a county nothing of other units on the board or the list", async () => {
+    const { server, cycle } = year
+    const other = await server.signedIn("xiangshan")
+    expect((await bodyOf(other.request("GET /cycles/{cycle}/board", { params: { cycle } }))).rows).toEqual([])
+    const { units } = await bodyOf(other.request("GET /units"))
+    expect(units.map(({ name }) => name)).toEqual(["相山区"])
+  })
+
+  it("shows a reviewer only the units that were assigned", async () => {
+    const { server, cycle } = year
+    const unassigned = await server.signedIn("unassigned")
+    expect((await bodyOf(unassigned.request("GET /cycles/{cycle}/board", { params: { cycle } }))).rows).toEqual([])
+  })
+})
