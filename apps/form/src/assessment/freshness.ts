@@ -19,10 +19,12 @@ export function useFreshness(open: OpenAssessment): void {
     else void comeBack()
   }
 
+  const leave = (): void => open.outbox.leave()
   const online = (): void => void comeBack()
 
   onMounted(() => {
     window.addEventListener("online", online)
+    window.addEventListener("pagehide", leave)
     document.addEventListener("visibilitychange", lookedAt)
     timer = setInterval(() => {
       if (document.visibilityState === "visible") void readAgain(open)
@@ -30,6 +32,7 @@ export function useFreshness(open: OpenAssessment): void {
   })
   onUnmounted(() => {
     window.removeEventListener("online", online)
+    window.removeEventListener("pagehide", leave)
     document.removeEventListener("visibilitychange", lookedAt)
     clearInterval(timer)
   })

@@ -1,4 +1,11 @@
-import { browserStore, browserTabs, memoryStore, Outbox, type ServerAnswer } from "@plumbline/client/outbox"
+import {
+  browserJournal,
+  browserStore,
+  browserTabs,
+  memoryStore,
+  Outbox,
+  type ServerAnswer,
+} from "@plumbline/client/outbox"
 import type { Person, Problem } from "@plumbline/contract"
 import { criteriaOf, type Rubric } from "@plumbline/rubric-core"
 import { load, loadRubric } from "../connection/load.ts"
@@ -36,6 +43,7 @@ export async function open(id: string, person: Person): Promise<Opening> {
     assessment: id,
     store: store ?? memoryStore(),
     tabs: browserTabs(),
+    journal: browserJournal(person.id, id),
     put: putAnswer(id),
     now: () => new Date(),
     later: (milliseconds, run) => {

@@ -1,5 +1,6 @@
 export { browserStore } from "./browser-store.ts"
 export { type AnswerChange, bodyOf, type Draft, type ServerAnswer, withChange } from "./draft.ts"
+export { browserJournal, type Journal, type UnstoredEdits } from "./journal.ts"
 export { memoryStore } from "./memory-store.ts"
 export { type Clash, mergeAnswers } from "./merge.ts"
 export { Outbox, type OutboxParts, type PutResult, type Reach } from "./outbox.ts"

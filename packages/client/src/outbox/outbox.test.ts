@@ -1,5 +1,6 @@
 import type { Answer, AnswerBody } from "@plumbline/contract"
 import { describe, expect, it } from "vitest"
+import { type Journal, read, written } from "./journal.ts"
 import { memoryStore } from "./memory-store.ts"
 import { Outbox, type PutResult } from "./outbox.ts"
 import type { ServerAnswer } from "./draft.ts"
@@ -48,11 +49,21 @@ function fakeTabs(): () => Tabs {
   }
 }
 
+/** The journal of one browser. */
+function fakeJournal(): Journal {
+  let left: string[] = []
+  return {
+    write: (edits) => (left = Object.keys(edits).length > 0 ? [written(edits)] : []),
+    take: () => left.splice(0).map(read),
+  }
+}
+
 async function page(
   server: ReturnType<typeof fakeServer>,
   store: DraftStore = memoryStore(),
   tabs = fakeTabs()(),
   person = "p",
+  journal: Journal = fakeJournal(),
 ) {
   const timers: { run: () => void }[] = []
   const outbox = new Outbox({
@@ -60,6 +71,7 @@ async function page(
     assessment: "a",
     store,
     tabs,
+    journal,
     put: server.put,
     now: () => new Date("2018-12-01T06:02:00Z"),
     later: (_, run) => {
@@ -105,6 +117,29 @@ describe("Outbox", () => {
     expect(second.body(criterion)).toEqual({ facts: { a: true }, grounds: "依据" })
     await second.send()
     expect(server.now().answer.grounds).toBe("依据")
+  })
+
+  it("keeps an edit whose storing was broken off by closing the page", async () => {
+    const server = fakeServer()
+    const journal = fakeJournal()
+    const never: DraftStore = { ...memoryStore(), change: () => new Promise(() => undefined) }
+    const first = await page(server, never, fakeTabs()(), "p", journal)
+    first.edit(criterion, { facts: { a: true, b: undefined } })
+    first.leave()
+    const second = await page(server, memoryStore(), fakeTabs()(), "p", journal)
+    expect(second.body(criterion).facts).toEqual({ a: true })
+    await second.send()
+    expect(server.now().answer.facts).toEqual({ a: true })
+  })
+
+  it("leaves nothing in the journal once it is stored, should the page come back after all", async () => {
+    const server = fakeServer()
+    const journal = fakeJournal()
+    const first = await page(server, memoryStore(), fakeTabs()(), "p", journal)
+    first.edit(criterion, { facts: { a: 1 } })
+    first.leave()
+    await rest()
+    expect(journal.take()).toEqual([])
   })
 
   it("merges what only one of two people changed, without asking", async () => {

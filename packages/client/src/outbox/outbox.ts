@@ -13,6 +13,7 @@ import {
   settled,
   withChange,
 } from "./draft.ts"
+import type { Journal, UnstoredEdits } from "./journal.ts"
 import { memoryStore } from "./memory-store.ts"
 import type { DraftStore } from "./store.ts"
 import type { Tabs } from "./tabs.ts"
@@ -30,6 +31,7 @@ export interface OutboxParts {
   readonly assessment: string
   readonly store: DraftStore
   readonly tabs: Tabs
+  readonly journal: Journal
   readonly put: (base: ServerAnswer, body: AnswerBody) => Promise<PutResult>
   readonly now: () => Date
   /** Runs something later; answers how to call it off. */
@@ -65,6 +67,7 @@ export class Outbox {
   readonly #unstored = new Map<string, AnswerChange>()
   readonly #storing = new Map<string, Promise<void>>()
   readonly #timers = new Map<string, () => void>()
+  #left: readonly UnstoredEdits[] = []
   #retry: (() => void) | undefined
   #retryAfter = retryFirst
 
@@ -80,7 +83,13 @@ export class Outbox {
   async open(): Promise<void> {
     const kept = await this.#guarded((store) => store.all(this.#parts.person, this.#parts.assessment))
     for (const draft of kept) this.#drafts.set(draft.criterion, draft)
+    this.#left = this.#parts.journal.take()
     this.#parts.changed()
+  }
+
+  /** The page is going away, perhaps for good: whatever is still being stored goes to the journal, at once. */
+  leave(): void {
+    if (this.#unstored.size > 0) this.#parts.journal.write(Object.fromEntries(this.#unstored))
   }
 
   close(): void {
@@ -98,6 +107,9 @@ export class Outbox {
       await this.#change(draft.criterion, (stored) => stored && overtaken(stored, server))
     }
     this.#parts.changed()
+    for (const edits of this.#left)
+      for (const [criterion, change] of Object.entries(edits)) this.edit(criterion, change)
+    this.#left = []
     for (const criterion of this.#drafts.keys()) this.#sendAfter(criterion, 0)
   }
 
@@ -193,6 +205,8 @@ export class Outbox {
           (stored) => edited(stored ?? this.#begun(criterion), these, this.#at()),
           () => {
             if (this.#unstored.get(criterion) === these) this.#unstored.delete(criterion)
+            // A page that came back after all must not leave old edits to be taken for new ones.
+            if (this.#unstored.size === 0) this.#parts.journal.write({})
           },
         )
       }
