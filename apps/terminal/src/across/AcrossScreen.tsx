@@ -1,70 +1,58 @@
-import { type Locale, showFactValue } from "@plumbline/rubric-core"
+import type { Person } from "@plumbline/contract"
+import type { Locale } from "@plumbline/rubric-core"
 import { useWindowSize } from "ink"
-import { type ReactElement, useState } from "react"
+import type { ReactElement } from "react"
 import type { Review } from "../review/review.ts"
-import { shownPoints } from "../criterion/criterion-lines.ts"
-import { blank, bold, type Line, line, spread, toned, wrapLine } from "../screen/line.ts"
 import { useKeys } from "../screen/keys.tsx"
-import { ScreenFrame } from "../screen/ScreenFrame.tsx"
+import { bold, line, spread, toned } from "../screen/line.ts"
+import { bodyRows, ScreenFrame } from "../screen/ScreenFrame.tsx"
+import { showRow } from "../screen/show-row.ts"
 import type { Say } from "../screen/texts.ts"
+import { acrossLines } from "./across-lines.ts"
+import { useAcross } from "./use-across.ts"
 
 interface AcrossProps {
   readonly reviews: readonly Review[]
-  readonly criterion: string
+  /** The place of the criterion to begin with. */
+  readonly start: number
+  readonly person: Person
   readonly locale: Locale
   readonly say: Say
-  readonly onBack: () => void
+  readonly onBack: (place: number) => void
   readonly onOpen: (review: Review, place: number) => void
 }
 
-/** One criterion for all units side by side, for one uniform standard. */
-export function AcrossScreen({ reviews, criterion, locale, say, onBack, onOpen }: AcrossProps): ReactElement {
-  const { columns } = useWindowSize()
-  const criteria = reviews[0]?.reading.criteria ?? []
-  const [place, setPlace] = useState(
-    Math.max(
-      0,
-      criteria.findIndex((one) => one.criterion.id === criterion),
-    ),
-  )
-  const [at, setAt] = useState(0)
-  useKeys((input, key) => {
-    if (key.leftArrow || input === "p") setPlace(Math.max(0, place - 1))
-    else if (key.rightArrow || input === "n") setPlace(Math.min(criteria.length - 1, place + 1))
-    else if (key.upArrow) setAt(Math.max(0, at - 1))
-    else if (key.downArrow) setAt(Math.min(reviews.length - 1, at + 1))
-    else if (key.return) {
-      const review = reviews[at]
-      if (review) onOpen(review, place)
-    } else if (key.escape || input === "q" || input === "x") onBack()
-  })
-  const now = criteria[place]
-  const keys = locale === "zh" ? "↑↓ 单位  ←→ 上下条  Enter 打开  q 返回" : "↑↓ unit  ←→ criterion  Enter open  q back"
-  const head = now
-    ? [spread(line(bold(say("across"))), line(`（${now.criterion.number}） / ${now.criterion.basePoints}`), columns)]
-    : []
-  const body = now ? [...wrapLine(line(now.criterion.words.replace(/\n/g, " ")), columns), blank] : []
-  for (const [index, review] of reviews.entries())
-    body.push(...unitLines(review, place, index === at, columns, locale, say))
-  return <ScreenFrame head={head} body={body} foot={[line(toned("quiet", keys))]} />
-}
+const keys = {
+  zh: "a 同意  ↑↓ 单位  ←→ 上下条  Enter 打开该单位  u 撤销  q 返回",
+  en: "a agree  ↑↓ unit  ←→ criterion  Enter open the unit  u undo  q back",
+} as const
 
-function unitLines(review: Review, place: number, chosen: boolean, width: number, locale: Locale, say: Say): Line[] {
-  const reading = review.reading.criteria[place]
-  const self = review.reading.self.criteria[place]
-  const verified = review.reading.verified.criteria[place]
-  if (!reading || !self || !verified) return []
-  const values = reading.criterion.facts.map((fact) => {
-    const change = reading.standing.changes.find((one) => one.fact === fact.id)
-    const given = showFactValue(fact, reading.answer.facts[fact.id], locale)
-    return change ? `${given} → ${showFactValue(fact, change.value, locale)}` : given
+/** One criterion for all units side by side, for one uniform standard. */
+export function AcrossScreen(props: AcrossProps): ReactElement {
+  const { reviews, start, person, locale, say, onBack, onOpen } = props
+  const { columns, rows } = useWindowSize()
+  const sitting = useAcross(reviews, start, person, say)
+  const { place, at, notice } = sitting
+  useKeys((input, key) => {
+    if (key.leftArrow || input === "p") return sitting.goTo(place - 1)
+    if (key.rightArrow || input === "n") return sitting.goTo(place + 1)
+    if (key.upArrow || input === "k") return sitting.choose(at - 1)
+    if (key.downArrow || input === "j") return sitting.choose(at + 1)
+    if (input === "a") return sitting.agree()
+    if (input === "u") return sitting.undo()
+    if (key.return) {
+      const review = reviews[at]
+      return review && onOpen(review, place)
+    }
+    if (key.escape || input === "q" || input === "x") return onBack(place)
   })
-  const points = line(
-    toned("quiet", `${say("self")} `),
-    shownPoints(self),
-    toned("quiet", `  ${say("verified")} `),
-    bold(shownPoints(verified)),
-  )
-  const name = { text: `${chosen ? "▸" : " "} ${review.data.assessment.unit.name}`, bold: chosen }
-  return [spread([name], points, width), ...wrapLine(line("    ", toned("quiet", values.join(" · "))), width, 4), blank]
+  const criterion = reviews[0]?.reading.criteria[place]?.criterion
+  const number = criterion ? `（${criterion.number}）` : ""
+  const unsent = reviews.reduce((sum, review) => sum + review.unsent, 0)
+  const head = [spread(line(bold(say("across")), `  ${number}`), line(toned("quiet", person.name)), columns)]
+  const waiting = unsent > 0 ? toned("ask", `◑ ${say("unsentShort", { count: unsent })}`) : toned("gained", "✓")
+  const foot = [spread(line(toned("ask", notice)), line(waiting), columns), line(toned("quiet", keys[locale]))]
+  const { lines, row } = acrossLines({ reviews, place, at, width: columns, locale, say })
+  const from = showRow(row, lines.length, bodyRows(rows, head.length, foot.length, 0))
+  return <ScreenFrame head={head} body={lines} from={from} foot={foot} />
 }

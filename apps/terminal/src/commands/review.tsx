@@ -28,7 +28,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
       </Keys>
     </ColourContext>,
     // A CI variable in the environment does not make a person's terminal any less one.
-    { alternateScreen: true, exitOnCtrlC: true, interactive: true },
+    { alternateScreen: true, maxFps: 60, exitOnCtrlC: true, interactive: true },
   )
   await app.waitUntilExit()
   return exit.ok

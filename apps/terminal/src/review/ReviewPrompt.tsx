@@ -4,6 +4,7 @@ import type { ReactElement } from "react"
 import { TextPrompt } from "../screen/TextPrompt.tsx"
 import type { Say } from "../screen/texts.ts"
 import { openEditor } from "./open-editor.ts"
+import type { CriterionReading } from "./reading.ts"
 import type { ReviewSitting } from "./use-review.ts"
 
 interface PromptProps {
@@ -38,7 +39,9 @@ export function ReviewPrompt({ sitting, locale, say, columns, row }: PromptProps
       const was = `${say("was")} ${showFactValue(fact, current?.answer.facts[fact.id], locale)}`
       const parts = { label: `${say("newValue")}：`, hint: `${was}  ${howToType(fact, locale, say)}`, fault }
       const give = (text: string) => sitting.giveValue(fact, text)
-      return <TextPrompt key="value" {...common} {...parts} choices={choicesOf(fact, locale)} onSubmit={give} />
+      const choices = choicesOf(fact, locale)
+      const initial = current ? toEdit(fact, current) : ""
+      return <TextPrompt key="value" {...common} {...parts} {...{ choices, initial }} isInitialChosen onSubmit={give} />
     }
     case "reason": {
       const { fact, value, fault } = asking
@@ -56,6 +59,12 @@ export function ReviewPrompt({ sitting, locale, say, columns, row }: PromptProps
     default:
       return null
   }
+}
+
+/** Twelve numbers are corrected in place; anything shorter is typed anew. */
+function toEdit(fact: Fact, { answer, own }: CriterionReading): string {
+  const value = own?.changes.find((change) => change.fact === fact.id)?.value ?? answer.facts[fact.id]
+  return fact.type === "series" && Array.isArray(value) ? value.join(" ") : ""
 }
 
 function choicesOf(fact: Fact, locale: Locale): readonly string[] {

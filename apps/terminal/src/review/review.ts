@@ -16,6 +16,9 @@ interface Before {
   readonly body: MarkBody | null
 }
 
+/** Marks that are on their way at once. */
+const atOnce = 6
+
 /** One assessment under review: marks are on this computer before the screen says so, and on the server as soon as may be. */
 export class Review {
   readonly #connection: Connection
@@ -67,18 +70,22 @@ export class Review {
     return this.#refused.get(criterion)
   }
 
-  /** Begins the review where this person is the first to open it, sends what waits, and asks how things stand. */
+  /** Sends what waits, and asks how things stand. */
   async refresh(): Promise<void> {
     this.#journal.reload()
     this.#refused.clear()
     await this.send()
-    const { id } = this.#data.assessment
-    if (may(this.#connection.session.person, "beginReview", this.#reading.standing).ok) {
-      const params = { assessment: id }
-      await this.#connection.client.request("POST /assessments/{assessment}/begin-review", { params })
-    }
     await this.#load()
     this.#changed()
+  }
+
+  /** Begins the review where this person is the first of its reviewers to open it. */
+  async begin(): Promise<void> {
+    if (may(this.#connection.session.person, "beginReview", this.#reading.standing).ok) {
+      const params = { assessment: this.#data.assessment.id }
+      await this.#connection.client.request("POST /assessments/{assessment}/begin-review", { params })
+    }
+    await this.refresh()
   }
 
   /** Marks a criterion; it is on disk when this returns. `null` takes the own mark back. */
@@ -155,11 +162,12 @@ export class Review {
 
   async #sendAll(): Promise<void> {
     const tried = new Map<string, number>()
-    for (let next = this.#nextToSend(tried); next; next = this.#nextToSend(tried)) {
-      tried.set(next.criterion, (tried.get(next.criterion) ?? 0) + 1)
-      if (this.#reach !== "reached") this.#reach = "reached"
+    for (let next = this.#nextToSend(tried); next.length > 0; next = this.#nextToSend(tried)) {
+      for (const { criterion } of next) tried.set(criterion, (tried.get(criterion) ?? 0) + 1)
+      this.#reach = "reached"
       this.#changed()
-      if (!(await this.#sendOne(next))) break
+      const wentOn = await Promise.all(next.map((pending) => this.#sendOne(pending)))
+      if (wentOn.includes(false)) break
     }
     if (tried.size === 0) return
     // First what the server answered, then the files: killed between, a mark is sent twice, which changes nothing.
@@ -167,22 +175,25 @@ export class Review {
     this.#journal.clear()
   }
 
-  /** The next that can go; the same is not tried for ever. */
-  #nextToSend(tried: ReadonlyMap<string, number>): Pending | undefined {
+  /** The next few that can go; the same is not tried for ever. */
+  #nextToSend(tried: ReadonlyMap<string, number>): readonly Pending[] {
+    const next: Pending[] = []
     for (const pending of this.#journal.all()) {
       const { criterion } = pending
       if ((tried.get(criterion) ?? 0) >= 3 || this.#refused.has(criterion)) continue
       const fate = this.#fate(pending)
-      if (fate === "sendable") return pending
       if (isClash(fate)) continue
       const held = { version: ownMarkIn(this.#data, criterion, this.#me)?.version ?? 0, epoch: this.#data.epoch }
       if (fate === "there") this.#journal.sent(pending, held)
+      else if (fate === "sendable") next.push(pending)
       else {
-        this.#journal.put({ ...pending, ...held })
-        return this.#journal.of(criterion)
+        const rebased = { ...pending, ...held }
+        this.#journal.put(rebased)
+        next.push(rebased)
       }
+      if (next.length === atOnce) break
     }
-    return undefined
+    return next
   }
 
   /** Answers whether to go on with the next. */

@@ -1,5 +1,5 @@
 import { may, type MarkBody, type Person } from "@plumbline/contract"
-import { type Fact, type FactValue, type Locale, readFactText } from "@plumbline/rubric-core"
+import { type Fact, type FactValue, type Fault, type Locale, readFactText } from "@plumbline/rubric-core"
 import { useState } from "react"
 import type { Say } from "../screen/texts.ts"
 import { editedMark, insistedMark } from "./mark-body.ts"
@@ -128,7 +128,7 @@ export function useReview(review: Review, start: number, person: Person, locale:
     },
     giveValue(fact, text) {
       const read = readFactText(fact, text)
-      if (!read.ok) return setAsking({ kind: "value", fact, fault: read.fault.says[locale] })
+      if (!read.ok) return setAsking({ kind: "value", fact, fault: withoutName(read.fault, locale) })
       if (!current || !editedMark(current, fact.id, read.value, "").isAsGiven) {
         return ask({ kind: "reason", fact, value: read.value })
       }
@@ -204,4 +204,10 @@ function needsWord({ own, clash, standing }: CriterionReading): boolean {
 /** Where a search looks: the words of the standard and the questions. */
 function textOf({ criterion }: CriterionReading, locale: Locale): string {
   return [criterion.words, ...criterion.facts.map(({ ask }) => ask[locale])].join("\n").toLowerCase()
+}
+
+/** What is wrong with a typed value; its name needs no saying, the question stands above. */
+function withoutName({ at, says }: Fault, locale: Locale): string {
+  const sentence = says[locale]
+  return sentence.startsWith(at) ? sentence.slice(at.length).replace(/^[：:]\s*/, "") : sentence
 }

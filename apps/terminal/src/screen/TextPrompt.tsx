@@ -10,6 +10,8 @@ interface PromptProps {
   readonly label: string
   readonly hint: string
   readonly initial?: string
+  /** The text at the beginning stands chosen: typing or pasting replaces it, moving about keeps it. */
+  readonly isInitialChosen?: boolean
   readonly fault?: string | undefined
   readonly columns: number
   /** Rows above this one, so that the real cursor and with it the candidates of an input method stand where one types. */
@@ -30,14 +32,23 @@ export function TextPrompt(props: PromptProps): ReactElement {
   const { label, hint, initial = "", fault, columns, row, choices = [], onSubmit, onCancel, onEditor } = props
   const [text, setText] = useState(initial)
   const [at, setAt] = useState(initial.length)
+  const [isChosen, setChosen] = useState(initial !== "" && props.isInitialChosen === true)
   const { setCursorPosition } = useCursor()
   const colour = useContext(ColourContext)
 
   const replace = (next: string, cursor: number) => {
+    setChosen(false)
     setText(next)
     setAt(cursor)
   }
-  const insert = (typed: string) => replace(text.slice(0, at) + typed + text.slice(at), at + typed.length)
+  const insert = (typed: string) => {
+    const [before, after] = isChosen ? ["", ""] : [text.slice(0, at), text.slice(at)]
+    replace(before + typed + after, before.length + typed.length)
+  }
+  const move = (to: number) => {
+    setChosen(false)
+    setAt(to)
+  }
 
   usePaste((pasted) => insert(pasted.trim().replace(/\s+/g, " ")))
   useKeys((input, key) => {
@@ -53,10 +64,10 @@ export function TextPrompt(props: PromptProps): ReactElement {
       const next = choices.at(key.downArrow ? (place + 1) % choices.length : Math.max(place, 0) - 1) ?? ""
       return replace(next, next.length)
     }
-    if (key.leftArrow) return setAt(before(text, at))
-    if (key.rightArrow) return setAt(after(text, at))
-    if (key.home) return setAt(0)
-    if (key.end) return setAt(text.length)
+    if (key.leftArrow) return move(before(text, at))
+    if (key.rightArrow) return move(after(text, at))
+    if (key.home) return move(0)
+    if (key.end) return move(text.length)
     if (key.backspace || key.delete) return replace(text.slice(0, before(text, at)) + text.slice(at), before(text, at))
     if (!key.ctrl && !key.meta && input !== "" && !key.tab) insert(input.replace(/[\r\n]+/g, " "))
   })
@@ -69,7 +80,7 @@ export function TextPrompt(props: PromptProps): ReactElement {
     <Box flexDirection="column">
       <Text wrap="truncate">
         <Text bold>{label} </Text>
-        {shown === "" ? " " : shown}
+        <Text inverse={isChosen}>{shown === "" ? " " : shown}</Text>
       </Text>
       <Text wrap="truncate" {...textProps(fault === undefined ? toned("quiet", "") : toned("lost", ""), colour)}>
         {fit(fault === undefined ? hint : `⚑ ${fault}`, columns)}
