@@ -38,8 +38,6 @@ export function browserJournal(person: string, assessment: string): Journal {
   }
 }
 
-export const noJournal: Journal = { write: () => undefined, take: () => [] }
-
 /** What is cleared is `undefined`, which JSON would drop: it is written as `null`, which no answer holds at its top. */
 export function written(edits: UnstoredEdits): string {
   return JSON.stringify(edits, (_, value: unknown) => (value === undefined ? null : value))

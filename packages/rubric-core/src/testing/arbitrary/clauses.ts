@@ -5,9 +5,6 @@ import type { Rate } from "../../rubric/rate.ts"
 import { namesOf } from "./facts.ts"
 import { comparison, condition, fixed, perhapsEach, ratio, single, threshold, value, when } from "./quantities.ts"
 
-/** The id is written in when the rubric is put together. */
-export type ClauseDraft = Clause
-
 const points = fc.constantFrom("0", "0.1", "0.25", "0.333", "0.5", "1", "1.5", "2", "4")
 const orBase = fc.oneof({ weight: 5, arbitrary: points }, { weight: 1, arbitrary: fc.constant("base" as const) })
 const perhaps = <T>(arbitrary: fc.Arbitrary<T>, freq = 2): fc.Arbitrary<T | undefined> =>
