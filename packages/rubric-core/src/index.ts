@@ -55,6 +55,7 @@ export { checkFact } from "./facts/check/check-fact.ts"
 export { checkFacts } from "./facts/check/check-facts.ts"
 export { checkProfile } from "./facts/check/check-profile.ts"
 export { type Contradiction, contradictions } from "./facts/contradictions.ts"
+export { describedLevel } from "./facts/described-level.ts"
 export {
   checkDraft,
   checkDrafts,

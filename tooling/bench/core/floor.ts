@@ -103,15 +103,17 @@ export interface FloorFacts {
   readonly "c44.cityEvents": number
 }
 
-/** Points in thousandths: the criteria in the order of the table, and their sum. */
+/** Points in thousandths, as the worked cases list them: by the numbers that the form prints, sections counted from 1. */
 export interface FloorScore {
-  readonly criteria: readonly number[]
+  readonly criteria: Readonly<Record<number, number>>
+  readonly items: Readonly<Record<number, number>>
+  readonly sections: Readonly<Record<number, number>>
   readonly total: number
 }
 
 /**
- * The floor: the 2018 rubric as one straight-line function, written by hand for this rubric alone. It answers the points of the 44
- * criteria and the total, and knows no lines, no open facts, no faults of input.
+ * The floor: the 2018 rubric as one straight-line function, written by hand for this rubric alone. It answers the points of the
+ * criteria, the items, the sections and the total, and knows no lines, no open facts, no faults of input.
  */
 export function floor({ kind, code }: Profile, facts: FloorFacts): FloorScore {
   const isCounty = kind === "county"
@@ -254,55 +256,96 @@ export function floor({ kind, code }: Profile, facts: FloorFacts): FloorScore {
   const c42 = atMost(judged(facts["c42.innovationPoints"]), 4000)
   const c43 = atMost(judged(facts["c43.digitalPoints"]), 2000)
   const c44 = atMost(facts["c44.briefingsAdopted"] * 1000, 2000) + atMost(facts["c44.cityEvents"] * 1000, 2000)
-  const criteria = [
-    c1,
-    c2,
-    c3,
-    c4,
-    c5,
-    c6,
-    c7,
-    c8,
-    c9,
-    c10,
-    c11,
-    c12,
-    c13,
-    c14,
-    c15,
-    c16,
-    c17,
-    c18,
-    c19,
-    c20,
-    c21,
-    c22,
-    c23,
-    c24,
-    c25,
-    c26,
-    c27,
-    c28,
-    c29,
-    c30,
-    c31,
-    c32,
-    c33,
-    c34,
-    c35,
-    c36,
-    c37,
-    c38,
-    c39,
-    c40,
-    c41,
-    c42,
-    c43,
-    c44,
-  ]
-  let total = 0
-  for (const points of criteria) total += points
-  return { criteria, total }
+  const item1 = c1 + c2 + c3 + c4
+  const item2 = c5 + c6 + c7 + c8 + c9
+  const item3 = c10 + c11 + c12 + c13
+  const item4 = c14 + c15 + c16 + c17 + c18
+  const item5 = c19 + c20 + c21
+  const item6 = c22 + c23 + c24 + c25
+  const item7 = c26 + c27 + c28
+  const item8 = c29 + c30
+  const item9 = c31
+  const item10 = c32 + c33 + c34
+  const item11 = c35 + c36
+  const item12 = c37 + c38
+  const item13 = c39 + c40
+  const item14 = c41
+  const item15 = c42 + c43
+  const item16 = c44
+  const section1 = item1 + item2
+  const section2 = item3 + item4
+  const section3 = item5 + item6
+  const section4 = item7 + item8 + item9
+  const section5 = item10 + item11 + item12 + item13 + item14
+  const section6 = item15 + item16
+  return {
+    criteria: {
+      1: c1,
+      2: c2,
+      3: c3,
+      4: c4,
+      5: c5,
+      6: c6,
+      7: c7,
+      8: c8,
+      9: c9,
+      10: c10,
+      11: c11,
+      12: c12,
+      13: c13,
+      14: c14,
+      15: c15,
+      16: c16,
+      17: c17,
+      18: c18,
+      19: c19,
+      20: c20,
+      21: c21,
+      22: c22,
+      23: c23,
+      24: c24,
+      25: c25,
+      26: c26,
+      27: c27,
+      28: c28,
+      29: c29,
+      30: c30,
+      31: c31,
+      32: c32,
+      33: c33,
+      34: c34,
+      35: c35,
+      36: c36,
+      37: c37,
+      38: c38,
+      39: c39,
+      40: c40,
+      41: c41,
+      42: c42,
+      43: c43,
+      44: c44,
+    },
+    items: {
+      1: item1,
+      2: item2,
+      3: item3,
+      4: item4,
+      5: item5,
+      6: item6,
+      7: item7,
+      8: item8,
+      9: item9,
+      10: item10,
+      11: item11,
+      12: item12,
+      13: item13,
+      14: item14,
+      15: item15,
+      16: item16,
+    },
+    sections: { 1: section1, 2: section2, 3: section3, 4: section4, 5: section5, 6: section6 },
+    total: section1 + section2 + section3 + section4 + section5 + section6,
+  }
 }
 
 function held(points: number, base: number): number {

@@ -1,6 +1,7 @@
 import { placedCriteria } from "../rubric/outline.ts"
 import type { DerivedFact, Fact } from "../rubric/fact.ts"
 import type { Rubric } from "../rubric/rubric.ts"
+import { type NameTable, nameTable } from "./name-table.ts"
 import { type Binder, binderOf } from "./bind.ts"
 
 /** Where a fact's numbers stand among the numbers of one unit. */
@@ -31,6 +32,7 @@ export interface BoundFacts {
 export interface Slots {
   readonly all: readonly Slot[]
   readonly byId: ReadonlyMap<string, Slot>
+  readonly names: NameTable<Slot>
   readonly derived: ReadonlyMap<string, DerivedFact>
   readonly size: number
   /** The order in which units were last seen to bring their facts, so that names need not be looked up one by one. */
@@ -55,9 +57,11 @@ export function slotsOf(rubric: Rubric): Slots {
       at += length
     }
   }
+  const byId = new Map(all.map((slot) => [slot.fact.id, slot]))
   return {
     all,
-    byId: new Map(all.map((slot) => [slot.fact.id, slot])),
+    byId,
+    names: nameTable(byId),
     derived: new Map((rubric.derived ?? []).map((fact) => [fact.id, fact])),
     size: at,
     order: { ids: all.map(({ fact }) => fact.id), found: all, strikes: 0 },

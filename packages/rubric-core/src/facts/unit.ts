@@ -31,7 +31,7 @@ export function bindInto(
   for (const id in facts) {
     let slot = ids[place] === id ? found[place] : undefined
     if (!slot) {
-      slot = slots.byId.get(id)
+      slot = slots.names.find(id)
       if (!slot) return false
       misses += 1
     }
@@ -42,7 +42,7 @@ export function bindInto(
       given[slot.index] = value ? 2 : 1
     } else if (!slot.bind(unit, value)) return false
   }
-  if (misses > place / 2) learn(slots, Object.keys(facts))
+  if (misses > place / 2) learn(slots, facts)
   return true
 }
 
@@ -53,12 +53,13 @@ function isPlain(facts: object): boolean {
 }
 
 /** Units mostly come with their facts in one order; the order is learned when it was wrong for long. */
-const patience = 16
+const patience = 64
 
-function learn({ order, byId }: Slots, ids: readonly string[]): void {
+function learn({ order, byId }: Slots, facts: object): void {
   order.strikes += 1
   if (order.strikes < patience) return
   order.strikes = 0
+  const ids = Object.keys(facts)
   order.ids = ids
   order.found = ids.map((id) => byId.get(id)).filter((slot): slot is Slot => slot !== undefined)
 }
