@@ -17,6 +17,7 @@ import { mountPages } from "./pages.ts"
 import { mountRoutes } from "./mount.ts"
 import { openApiDocument } from "./openapi.ts"
 import { ProblemError } from "./problem-error.ts"
+import { problemOf, problemResponse } from "./problem-response.ts"
 import { sameOriginOnly } from "./same-origin.ts"
 import type { Services } from "./services.ts"
 
@@ -66,17 +67,7 @@ export function createApp(services: Services, { log, webRoot, build }: AppSettin
   })
   app.onError((error, context) => {
     if (!(error instanceof ProblemError)) log.failure(error, context)
-    const { problem } =
-      error instanceof ProblemError ? error : new ProblemError(isPassing(error) ? "unavailable" : "unexpected")
-    return new Response(JSON.stringify(problem), {
-      status: problem.status,
-      headers: {
-        "content-type": "application/problem+json; charset=utf-8",
-        "cache-control": "no-store",
-        // What is too large is not read to its end, so nothing else can come over the same connection.
-        ...(problem.code === "tooLarge" && { connection: "close" }),
-      },
-    })
+    return problemResponse(problemOf(error))
   })
   app.route("/api", apiOf(services))
   mountPages(app, webRoot)
@@ -84,14 +75,9 @@ export function createApp(services: Services, { log, webRoot, build }: AppSettin
     if (!context.req.path.startsWith("/api") && /text\/html/.test(context.req.header("accept") ?? "")) {
       return context.html(missingPage, 404)
     }
-    throw new ProblemError("notFound")
+    return problemResponse(new ProblemError("notFound").problem)
   })
   return app
-}
-
-/** What may be over soon: a full disk, a database that another program holds. Nothing of the request was kept. */
-function isPassing(error: Error): boolean {
-  return "code" in error && /^(SQLITE_(BUSY|FULL|IOERR|READONLY|LOCKED)|ENOSPC)/.test(String(error.code))
 }
 
 export interface AppSettings {

@@ -1,3 +1,4 @@
+import Sqlite from "better-sqlite3"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -14,6 +15,10 @@ export interface TestServer {
   /** A bare request of whoever holds a token; for what the client would never send. */
   send(method: string, path: string, sent?: Sent): Promise<Response>
   tokenOf(username: string, password?: string): Promise<string>
+  /** Looks into the database file, past the server. */
+  readDatabase(query: string, ...values: string[]): Record<string, unknown>[]
+  /** Changes the database file behind the server's back. */
+  changeDatabase(statement: string, ...values: string[]): void
   /** What was logged, as lines of JSON. */
   readonly logged: readonly string[]
   /** The server's clock, for deadlines. */
@@ -80,6 +85,22 @@ export async function startTestServer({
         },
         ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
       })
+    },
+    readDatabase(query, ...values) {
+      const file = new Sqlite(join(data, "plumbline.sqlite"), { readonly: true })
+      try {
+        return file.prepare<string[], Record<string, unknown>>(query).all(...values)
+      } finally {
+        file.close()
+      }
+    },
+    changeDatabase(statement, ...values) {
+      const file = new Sqlite(join(data, "plumbline.sqlite"))
+      try {
+        file.prepare(statement).run(...values)
+      } finally {
+        file.close()
+      }
     },
     setClock(time) {
       clock = time

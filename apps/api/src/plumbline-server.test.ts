@@ -1,0 +1,86 @@
+import Sqlite from "better-sqlite3"
+import { spawn } from "node:child_process"
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { startTestServer } from "./testing/server.ts"
+
+const program = join(import.meta.dirname, "plumbline-server.ts")
+
+function run(args: readonly string[], input = ""): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [program, ...args], { stdio: "pipe" })
+  const said = { out: "", err: "" }
+  child.stdout.on("data", (text: Buffer) => (said.out += text.toString()))
+  child.stderr.on("data", (text: Buffer) => (said.err += text.toString()))
+  child.stdin.end(input)
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, ...said })))
+}
+
+describe("plumbline-server", () => {
+  let folder = ""
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "plumbline server "))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const create = (username: string, input: string) =>
+    run(["create-administrator", "--username", username, "--name", "王主任", "--data", join(folder, "data")], input)
+
+  it("makes the first administrator, and never shows the password", async () => {
+    const { code, out, err } = await create("wang", "a long password\n")
+    expect([code, out]).toEqual([0, "已创建管理员 wang / administrator wang created\n"])
+    expect(err).not.toContain("a long password")
+  })
+
+  it("says in one line that the name is taken", async () => {
+    const { code, err } = await create("wang", "a long password\n")
+    expect(code).toBe(1)
+    expect(err).toContain("The user name is taken")
+  })
+
+  it.each([
+    ["a short password", "li", "short\n"],
+    ["no password", "li-wei", ""],
+    ["a name that cannot be typed everywhere", "李伟", "a long password\n"],
+  ])("refuses %s", async (_, username, input) => {
+    const { code, out, err } = await create(username, input)
+    expect([code, out]).toEqual([2, ""])
+    expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  it("finds the audit whole, or names the row that was touched", async () => {
+    const verify = () => run(["audit", "verify", "--data", join(folder, "data")])
+    expect(await verify()).toMatchObject({ code: 0, out: expect.stringContaining("whole") })
+    const file = new Sqlite(join(folder, "data", "plumbline.sqlite"))
+    file.exec("update audit set after = '{}'")
+    file.close()
+    expect(await verify()).toMatchObject({ code: 1, out: "断裂 / broken: people #1\n" })
+  })
+
+  it("makes no database only to look at it", async () => {
+    const { code, err } = await run(["audit", "verify", "--data", join(folder, "nowhere")])
+    expect([code, err]).toEqual([1, expect.stringContaining("There is no database file")])
+    expect(readdirSync(folder)).toEqual(["data"])
+  })
+
+  it.each([[["nonsense"]], [[]], [["create-administrator", "--colour", "red"]]])(
+    "says how it is used for %j",
+    async (args) => {
+      const { code, err } = await run(args)
+      expect([code, err]).toEqual([2, expect.stringContaining("create-administrator --username")])
+    },
+  )
+
+  it("makes people whom a server knows", async () => {
+    const server = await startTestServer()
+    const made = await run(
+      ["create-administrator", "--username", "first", "--name", "甲", "--data", server.data],
+      "a long password\n",
+    )
+    expect(made.code).toBe(0)
+    const client = await server.signedIn("first", "a long password")
+    expect(await client.session()).toMatchObject({ ok: true, body: { role: "administrator", name: "甲" } })
+    await server.stop()
+  })
+})
