@@ -46,8 +46,20 @@ export const commands: readonly Command[] = [
   },
   {
     name: "show",
-    usage: "ASSESSMENT",
-    does: { zh: "一份考评的事实、意见和得分（JSON）", en: "facts, marks and sheets of one assessment (JSON)" },
+    usage: "ASSESSMENT [--json]",
+    does: {
+      zh: "一份考评逐条的核实情况；--json 另有全部事实和意见",
+      en: "how a review stands; --json with all facts and marks",
+    },
     load: () => import("./show.ts"),
+  },
+  {
+    name: "verify",
+    usage: "ASSESSMENT NUMBER --agree|--fact NAME=VALUE --reason TEXT  |  ASSESSMENT --agree-rest|--finish FINGERPRINT",
+    does: {
+      zh: "核实一条、其余全部同意、完成核查（供脚本使用）",
+      en: "mark a criterion, agree the rest, finish (for scripts)",
+    },
+    load: () => import("./verify.ts"),
   },
 ]

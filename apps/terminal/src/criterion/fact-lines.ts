@@ -1,4 +1,12 @@
-import { criterionOfFact, type Fact, factById, type Facts, type Rubric, showFactValue } from "@plumbline/rubric-core"
+import {
+  criterionOfFact,
+  describedLevel,
+  type Fact,
+  factById,
+  type Facts,
+  type Rubric,
+  showFactValue,
+} from "@plumbline/rubric-core"
 import { type Line, line, lineWidth, type Span, spread, toned, wrapLine } from "../screen/line.ts"
 import type { CriterionView } from "./view.ts"
 
@@ -7,7 +15,11 @@ const shortValue = 18
 
 /** The facts of this criterion: the question, the county's value, and the verified one where it differs. */
 export function factLines(view: CriterionView): Line[] {
-  return view.reading.criterion.facts.flatMap((fact, index) => [...oneFact(view, fact, index), ...listed(view, fact)])
+  return view.reading.criterion.facts.flatMap((fact, index) => [
+    ...oneFact(view, fact, index),
+    ...listed(view, fact),
+    ...levels(view, fact),
+  ])
 }
 
 function oneFact({ reading, chosenFact, width, locale, say }: CriterionView, fact: Fact, index: number): Line[] {
@@ -33,6 +45,20 @@ function listed({ reading, width, locale }: CriterionView, fact: Fact): Line[] {
   return rows.flatMap((row, index) => {
     const cells = columns.map(({ id, name }) => row[id] ?? `（${name[locale]}—）`)
     return wrapLine(line(toned("quiet", `    ${index + 1}. ${cells.join("  ")}`)), width, 7)
+  })
+}
+
+/** The described levels of judged points, the one that the verified points fall into marked. */
+function levels({ reading, width, locale }: CriterionView, fact: Fact): Line[] {
+  if (fact.type !== "judged") return []
+  const change = reading.standing.changes.find((one) => one.fact === fact.id)
+  const points = change?.value ?? reading.answer.facts[fact.id]
+  const own = typeof points === "string" ? describedLevel(fact, points) : undefined
+  return (fact.levels ?? []).flatMap((level) => {
+    const range = level.over === undefined ? level.to : `>${level.over} – ${level.to}`
+    const said = { text: `${level.name[locale]}（${range}） ${level.means[locale]}` }
+    const sign = level.id === own?.id ? "●" : "○"
+    return wrapLine(line(`    ${sign} `, level.id === own?.id ? said : { ...said, tone: "quiet" }), width, 6)
   })
 }
 
