@@ -4,8 +4,6 @@ import { type Question, questionsOf } from "@plumbline/ui"
 /** One question as it stands now. */
 export interface Asked {
   readonly question: Question
-  /** Its place among the questions of the criterion, which its sign is made of. */
-  readonly place: number
   /** Some clause reads it as things are; one that is not counted is shown only while it holds an answer. */
   readonly isInPlay: boolean
 }
@@ -21,7 +19,7 @@ export function askedOf(
 ): readonly Asked[] {
   const inPlay = new Set(scores.flatMap((score) => score.inPlay))
   return questionsOf(criterion)
-    .map((question, place) => ({ question, place, isInPlay: question.facts.some((fact) => inPlay.has(fact)) }))
+    .map((question) => ({ question, isInPlay: question.facts.some((fact) => inPlay.has(fact)) }))
     .filter(({ question, isInPlay }) => isInPlay || question.facts.some((fact) => given[fact] !== undefined))
 }
 
@@ -38,4 +36,12 @@ export function readElsewhere(rubric: Rubric, criterion: Criterion, score: Crite
 export interface Elsewhere {
   readonly fact: Criterion["facts"][number]
   readonly owner: Criterion
+}
+
+/** How many questions a criterion still waits for: those of its own, and those that are asked elsewhere. */
+export function openQuestions(criterion: Criterion, score: CriterionScore): number {
+  const questions = questionsOf(criterion)
+  const own = questions.filter(({ facts }) => facts.some((fact) => score.open.includes(fact)))
+  const elsewhere = score.open.filter((fact) => !questions.some(({ facts }) => facts.includes(fact)))
+  return own.length + elsewhere.length
 }

@@ -44,6 +44,7 @@ export const en: SameKeys<typeof zh> = {
     done: "{done}/{all}",
     doneOf: "{done} of {all} filled in",
     total: "Total",
+    selfTotal: "Self-assessed total",
     provisional: "So far",
     provisionalHint: "Only the {done} criteria that are complete count; the others show “—”.",
     ofAttainable: "of {attainable} attainable",
@@ -108,8 +109,8 @@ export const en: SameKeys<typeof zh> = {
     memory: "This browser cannot keep data; do not close the page before it is saved",
     compare: "Compare",
     noOfflineStart:
-      "You can go on without a network, but at this address the browser cannot open the page without one: keep it open.",
-    offlineStart: "This page opens without a network, too.",
+      "There is no network; you can go on. At this address the browser cannot open pages without one: keep this one open.",
+    offlineStart: "There is no network; you can go on, and also open this page again without one.",
     others: "Another person left {count} unsent answers on this computer; they are sent when that person signs in.",
     discard: "Drop the changes on this computer",
     refusedState:
@@ -174,7 +175,7 @@ export const en: SameKeys<typeof zh> = {
     why: "Reasons",
     changedOnly: "Only what changed",
     same: "as self-assessed",
-    changed: "Verified: {fact} is “{to}”. {reason}",
+    changed: "Verified: {fact} → {to}. {reason}",
     layer: { self: "Self", verified: "Verified", decided: "Decided" },
     adjusted: "Decided: {points} points. {reason}",
     none: "Nothing changed.",

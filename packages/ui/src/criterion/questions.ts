@@ -39,9 +39,14 @@ export function signOf(place: number): string {
   return place < 20 ? String.fromCodePoint(0x2460 + place) : `(${place + 1})`
 }
 
-/** The signs of the questions that each clause reads, by the clause's id. */
-export function signsOf(criterion: Criterion): ReadonlyMap<string, string> {
-  const questions = questionsOf(criterion)
+/**
+ * The signs of the questions that each clause reads, by the clause's id. `questions` are those that are asked; a clause that
+ * reads none of them has no sign.
+ */
+export function signsOf(
+  criterion: Criterion,
+  questions: readonly Question[] = questionsOf(criterion),
+): ReadonlyMap<string, string> {
   return new Map(
     clausesIn(criterion.clauses).map((clause) => {
       const read = factsOf(clause)
