@@ -47,6 +47,15 @@ export {
   placedCriteria,
 } from "./rubric/outline.ts"
 
+export {
+  type AnswerOf,
+  type DefinedRubric,
+  defineRubric,
+  type FactsOf,
+  type InputOf,
+  type ProfileOf,
+} from "./define/define-rubric.ts"
+
 // Points
 export { displayPoints, formatPoints, noPoints, parsePoints, type Points, pointsBetween, sayPoints } from "./points.ts"
 
@@ -78,6 +87,8 @@ export { type Scorer, scorer, type Unit } from "./score/scorer.ts"
 // Ranking
 export { type Grade, gradeOf } from "./ranking/grade.ts"
 export { rank, type Ranked } from "./ranking/rank.ts"
+
+export { type NextPoints, nextPoints } from "./advice/next-points.ts"
 
 // The sheet
 export { digest, shortFingerprint } from "./digest/digest.ts"
