@@ -1,3 +1,5 @@
+import { once } from "node:events"
+import { Agent, request } from "node:http"
 import { createServer } from "node:net"
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -82,6 +84,27 @@ describe("starting the server", () => {
     )
     expect(readFileSync(file, "utf8")).toBe("no database ".repeat(200))
     expect(existsSync(`${file}-wal`)).toBe(false)
+  })
+
+  it("stops after its last answer without waiting for connections that are kept alive", async () => {
+    const server = await startServer(settings())
+    const agent = new Agent({ keepAlive: true })
+    const headers = { "content-type": "application/json", expect: "100-continue" }
+    const asked = request(`${server.address}/api/auth/sign-in/username`, { method: "POST", agent, headers })
+    const answered = once(asked, "response")
+    asked.flushHeaders()
+    // The server has the request in hand now.
+    await once(asked, "continue")
+    const began = performance.now()
+    const closed = server.close()
+    asked.end('{"username":"nobody","password":"no such person"}')
+    const [response] = await answered
+    response.resume()
+    await closed
+    expect(response.statusCode).toBe(401)
+    // Node would keep such a connection for five seconds.
+    expect(performance.now() - began).toBeLessThan(4000)
+    agent.destroy()
   })
 
   it("finishes a request that it took on before it stops", async () => {

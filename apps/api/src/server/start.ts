@@ -32,6 +32,8 @@ export interface RunningServer {
 
 /** How long a request may take to finish once the server was told to stop, in milliseconds. */
 const patience = 10_000
+/** How often connections that have become idle are closed meanwhile, in milliseconds. */
+const glance = 20
 
 const systemClock = () => new Date().toISOString()
 
@@ -79,13 +81,17 @@ function listen(
   })
 }
 
-/** Takes no more requests and finishes those it has; what is not done by then is cut off. */
+/**
+ * Takes no more requests and finishes those it has; what is not done by then is cut off. A connection that was busy is kept
+ * alive for seconds after its answer, so idle ones are looked for again and again.
+ */
 async function finish(server: ServerType): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   if ("closeIdleConnections" in server) {
-    server.closeIdleConnections()
+    const idle = setInterval(() => undefined, glance)
     const late = setTimeout(() => server.closeAllConnections(), patience)
     await closed
+    clearInterval(idle)
     clearTimeout(late)
   } else await closed
 }
