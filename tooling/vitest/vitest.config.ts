@@ -19,7 +19,7 @@ const folders = {
 }
 
 /** Whole programs start in these, and on a small machine all at once would only wait for each other. */
-const slow = new Set(["tooling", "e2e"])
+const slow = new Set(["api", "tooling", "e2e"])
 
 /** One project a workspace, so that `--project NAME` runs the tests beside one package's code. */
 export default defineConfig({

@@ -88,7 +88,7 @@ function listen(
 async function finish(server: ServerType): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   if ("closeIdleConnections" in server) {
-    const idle = setInterval(() => undefined, glance)
+    const idle = setInterval(() => server.closeIdleConnections(), glance)
     const late = setTimeout(() => server.closeAllConnections(), patience)
     await closed
     clearInterval(idle)
