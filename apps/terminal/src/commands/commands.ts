@@ -21,6 +21,24 @@ export const commands: readonly Command[] = [
     load: () => import("./lint.ts"),
   },
   {
+    name: "diff",
+    usage: "A B [--json]",
+    does: {
+      zh: "比较两个细则：新增、删去、拆分、合并、移动、改文字、改分值、改规则",
+      en: "compare two rubrics: what was added, split, moved, reworded, repointed",
+    },
+    load: () => import("./diff.ts"),
+  },
+  {
+    name: "replay",
+    usage: "A B --cases FILE|- [--json]",
+    does: {
+      zh: "用两个细则重算各单位得分，说明谁变动、为什么",
+      en: "score units under two rubrics: who moves, and why",
+    },
+    load: () => import("./replay.ts"),
+  },
+  {
     name: "review",
     usage: "",
     does: { zh: "打开核查界面（不写命令也是它）", en: "open the reviewer's screens (also without a command)" },
