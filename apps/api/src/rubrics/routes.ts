@@ -1,4 +1,4 @@
-import type { Handlers } from "../server/mount.ts"
+import { type Handlers, StoredJson } from "../server/mount.ts"
 import { rubricBytes } from "./store.ts"
 
 export const rubricHandlers: Pick<Handlers, "GET /rubrics" | "GET /rubrics/{digest}"> = {
@@ -13,7 +13,7 @@ export const rubricHandlers: Pick<Handlers, "GET /rubrics" | "GET /rubrics/{dige
   },
 
   "GET /rubrics/{digest}": async ({ params }, { database }) => ({
-    body: JSON.parse(await rubricBytes(database.reads, params.digest)),
+    body: new StoredJson(await rubricBytes(database.reads, params.digest)),
     immutable: true,
   }),
 }
