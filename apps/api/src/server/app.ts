@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { compress } from "hono/compress"
 import { secureHeaders } from "hono/secure-headers"
 import { answerHandlers } from "../answers/routes.ts"
 import { assessmentHandlers } from "../assessments/routes.ts"
@@ -100,6 +101,8 @@ function apiOf(services: Services): Hono {
       },
     }),
   )
+  // Large, the same for everybody, and asked for once: nothing secret stands beside what is compressed.
+  api.use("/rubrics/*", compress())
   api.get("/health", (context) => context.json({ ok: true }))
   api.get("/openapi.json", (context) => context.json(described))
   mountSessions(api, services)

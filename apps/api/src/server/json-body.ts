@@ -11,7 +11,7 @@ export async function jsonBody(context: Context, schema: z.ZodType): Promise<unk
   const json = await readJson(context)
   const lost = faultsOfWhatWouldBeLost(json)
   if (lost.length > 0) throw new ProblemError("invalid", { faults: lost })
-  const parsed = schema.safeParse(json)
+  const parsed = schema.safeParse(json, { reportInput: true })
   if (!parsed.success) throw new ProblemError("invalid", { faults: faultsOf(parsed.error) })
   return parsed.data
 }
