@@ -1,4 +1,4 @@
-import { formatPoints } from "../../points.ts"
+import { formatPoints, points } from "../../points.ts"
 import { mostOfNodes } from "../bounds/criterion.ts"
 import type { Finding, LintScope } from "../finding.ts"
 
@@ -6,12 +6,17 @@ import type { Finding, LintScope } from "../finding.ts"
 export function exceedsBase({ criteria, ...scope }: LintScope): Finding[] {
   return criteria.flatMap(({ criterion, at, base }) => {
     const effect = criterion.start === "full" ? "deduct" : "add"
-    const most = mostOfNodes(criterion.clauses, {
-      base,
-      scope,
-      applies: (clause) => clause.effect === effect && (clause.rate.kind !== "each" || clause.measure.kind === "count"),
-      unbounded: 0,
-    })
+    const mostFor = (kind: string): number =>
+      mostOfNodes(criterion.clauses, {
+        base,
+        scope,
+        applies: (clause) =>
+          clause.effect === effect &&
+          (clause.when?.profile?.kind?.includes(kind) ?? true) &&
+          (clause.rate.kind !== "each" || clause.measure.kind === "count"),
+        unbounded: 0,
+      })
+    const most = points(Math.max(...scope.rubric.kinds.map(({ id }) => mostFor(id))))
     if (most <= base) return []
     const [of, sum] = [formatPoints(base), formatPoints(most)]
     return [
