@@ -1,5 +1,14 @@
 import { type Key, useInput } from "ink"
-import { createContext, type ReactElement, type ReactNode, useContext, useLayoutEffect, useRef } from "react"
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react"
 
 /** Does something about one key; `input` is one character, or empty for keys that have a name. */
 export type OnKey = (input: string, key: Key) => void
@@ -17,7 +26,8 @@ const ListenersContext = createContext<Listeners | undefined>(undefined)
 export function Keys({ children }: { readonly children: ReactNode }): ReactElement {
   const stack = useRef<{ current: OnKey }[]>([])
   const waiting = useRef<[string, Key][]>([])
-  const draining = useRef(false)
+  const isFollowing = useRef(false)
+  const [handed, setHanded] = useState(0)
   const listeners = useRef<Listeners>({
     add(listener) {
       stack.current.push(listener)
@@ -27,16 +37,22 @@ export function Keys({ children }: { readonly children: ReactNode }): ReactEleme
     },
   })
 
-  const drain = () => {
+  const handOn = () => {
     const next = waiting.current.shift()
-    draining.current = next !== undefined
+    isFollowing.current = next !== undefined
     if (!next) return
     stack.current.at(-1)?.current(...next)
-    setTimeout(drain, 0)
+    // Committed together with whatever the key has changed, so the effect below comes when the screen has followed.
+    setHanded((count) => count + 1)
   }
+  useEffect(() => {
+    if (!isFollowing.current) return undefined
+    const soon = setImmediate(handOn)
+    return () => clearImmediate(soon)
+  }, [handed])
   useInput((input, key) => {
     waiting.current.push(...splitKeys(input, key))
-    if (!draining.current) drain()
+    if (!isFollowing.current) handOn()
   })
   return <ListenersContext value={listeners.current}>{children}</ListenersContext>
 }
@@ -54,7 +70,24 @@ export function useKeys(onKey: OnKey, { isActive = true } = {}): void {
 /** Text that came in one piece, as the keys that it was typed with. */
 export function splitKeys(input: string, key: Key): [string, Key][] {
   if (input.length < 2 || key.ctrl || key.meta) return [[input, key]]
-  return Array.from(input, (character) =>
-    character === "\r" || character === "\n" ? ["", { ...key, return: true }] : [character, key],
-  )
+  return Array.from(input, (character) => typedKey(character, key))
+}
+
+/** A control character is the key that a terminal sends it for. */
+function typedKey(character: string, key: Key): [string, Key] {
+  switch (character) {
+    case "\r":
+    case "\n":
+      return ["", { ...key, return: true }]
+    case "\t":
+      return ["", { ...key, tab: true }]
+    case "\b":
+    case "\u007f":
+      return ["", { ...key, backspace: true }]
+    case "\u001b":
+      return ["", { ...key, escape: true }]
+    default:
+      if (character >= " ") return [character, key]
+      return [String.fromCharCode(character.charCodeAt(0) + 0x60), { ...key, ctrl: true }]
+  }
 }

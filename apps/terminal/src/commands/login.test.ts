@@ -1,0 +1,80 @@
+import { createServer, type Server } from "node:http"
+import { readFileSync, rmSync, statSync } from "node:fs"
+import type { AddressInfo } from "node:net"
+import { join } from "node:path"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { useBuiltCommand } from "../testing/built.ts"
+
+const command = useBuiltCommand()
+const me = { id: "r1", username: "reviewer1", name: "核查员甲", role: "reviewer" }
+let server: Server
+let address = ""
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let text = ""
+    request.on("data", (chunk: Buffer) => (text += chunk.toString()))
+    request.on("end", () => {
+      const isRight = text.includes('"password":"right one"')
+      if (request.url === "/api/me") return response.end(JSON.stringify(me))
+      if (request.url === "/api/auth/sign-in/username" && isRight) return response.end('{"token":"secret-token"}')
+      response.statusCode = 401
+      const problem = {
+        code: "wrongPassword",
+        status: 401,
+        zh: "用户名或密码不对",
+        en: "The user name or password is wrong",
+      }
+      return response.end(JSON.stringify(problem))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  // A server that listens on a port has an address of this kind.
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => server.close())
+
+const home = () => join(command.folder(), "home of one")
+const env = () => ({ PLUMBLINE_HOME: home() })
+const login = (password: string, more: readonly string[] = []) =>
+  command.call(["login", "--server", address, "--username", "reviewer1", ...more], {
+    input: `${password}\n`,
+    env: env(),
+  })
+
+test("a script signs in with the password on the standard input, and only the owner can read what is kept", async () => {
+  const { code, out, err } = await login("right one")
+  expect({ code, err }).toEqual({ code: 0, err: "" })
+  const file = join(home(), "session.json")
+  expect(out).toBe(`已登录：核查员甲。登录信息存于 ${file}。\n`)
+  expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ server: address, token: "secret-token", person: me })
+  if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600)
+})
+
+test("or in PLUMBLINE_PASSWORD", async () => {
+  const args = ["login", "--server", address, "--username", "reviewer1", "--lang", "en"]
+  const { code, out } = await command.call(args, { env: { ...env(), PLUMBLINE_PASSWORD: "right one" } })
+  expect({ code, out: out.slice(0, 18) }).toEqual({ code: 0, out: "Signed in as 核查员甲;" })
+})
+
+test("a wrong password is one sentence and exit 1, and what was kept stays", async () => {
+  await login("right one")
+  expect(await login("wrong one")).toEqual({ code: 1, out: "", err: "用户名或密码不对\n" })
+  expect(readFileSync(join(home(), "session.json"), "utf8")).toContain("secret-token")
+})
+
+test("a server out of reach and an address that is none are said so", async () => {
+  const away = await login("right one", ["--server", "http://127.0.0.1:1"])
+  expect(away).toEqual({ code: 1, out: "", err: "连不上服务器 http://127.0.0.1:1，请检查地址和网络后重试。\n" })
+  expect(await login("right one", ["--server", "ftp://x"])).toMatchObject({ code: 2, out: "" })
+})
+
+test("signing out forgets the sign-in; the commands then say how to sign in", async () => {
+  await login("right one")
+  expect(await command.call(["logout"], { env: env() })).toMatchObject({ code: 0 })
+  for (const args of [["queue", "--json"], ["show", "a1"], ["verify", "a1", "1", "--agree"], []]) {
+    const outcome = await command.call(args, { env: env() })
+    expect(outcome).toEqual({ code: 1, out: "", err: "还没有登录，请先运行 plumbline login。\n" })
+  }
+  rmSync(home(), { recursive: true, force: true })
+})
