@@ -1,5 +1,4 @@
 import type { Person } from "@plumbline/contract"
-import { rubricById } from "@plumbline/rubrics"
 import { type DemoAssessment, demoYear } from "@plumbline/rubrics/demo"
 import { hashPassword } from "better-auth/crypto"
 import type { Kysely } from "kysely"
@@ -13,7 +12,6 @@ import type { Tables } from "../database/tables.ts"
 import { saveMark } from "../marks/save.ts"
 import { agreeRest } from "../marks/agree-rest.ts"
 import { insertPerson } from "../people/create.ts"
-import { storeRubric } from "../rubrics/store.ts"
 import { sheetOf } from "../sheets/inputs.ts"
 import { createUnit } from "../units/create.ts"
 import { demoPassword, demoPeople } from "./people.ts"
@@ -26,7 +24,7 @@ export async function isDemo(db: Kysely<Tables>): Promise<boolean> {
 }
 
 /**
- * Loads the 2018 rubric and a year at different stages, through the same functions that the routes use, into a database
+ * Loads a year under the 2018 rubric at different stages, through the same functions that the routes use, into a database
  * without people. All of it is one transaction: a start that is cut off leaves nothing half.
  */
 export async function loadDemo(database: Database, now: () => string): Promise<void> {
@@ -40,14 +38,16 @@ export async function loadDemo(database: Database, now: () => string): Promise<v
 }
 
 async function loadYear(db: Kysely<Tables>, hash: string, now: () => string): Promise<void> {
-  const rubric = rubricById("huaibei-2018")
-  if (!rubric) throw new Error("the shipped rubric is missing")
+  const { digest } = await db
+    .selectFrom("rubrics")
+    .select("digest")
+    .where("id", "=", "huaibei-2018")
+    .executeTakeFirstOrThrow()
   const units = new Map<string, string>()
   for (const { profile } of demoYear) {
     const { kind, code, name = code } = profile
     units.set(code, (await createUnit(db, { code, name, kind }, "system", now())).id)
   }
-  const digest = await storeRubric(db, rubric)
   const people = await createPeople(db, units, hash, now)
   const period = { from: "2018-01", to: "2018-12" }
   const year = { name: "2018年度", year: 2018, digest, period, units: [...units.values()] }

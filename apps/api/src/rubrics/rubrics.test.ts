@@ -1,5 +1,6 @@
 import { digest } from "@plumbline/rubric-core"
 import { parseRubric } from "@plumbline/rubric-core/schema"
+import { createHash } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bodyOf, problemIn } from "../testing/expect.ts"
 import { startTestServer, type TestServer } from "../testing/server.ts"
@@ -20,6 +21,24 @@ describe("a published rubric", () => {
     const parsed = parseRubric(served)
     expect(parsed.ok && digest(parsed.rubric)).toBe(digest(rubric))
     expect(served).toEqual(JSON.parse(JSON.stringify(rubric)))
+  })
+
+  it("comes byte for byte as it was stored, so that anyone can prove its digest with any tool", async () => {
+    const token = await server.tokenOf("suixi")
+    const response = await server.send("GET", `/api/rubrics/${digest(rubric)}`, { token })
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(digest(rubric))
+    const [{ bytes: stored } = { bytes: "" }] = server.readDatabase("select bytes from rubrics")
+    expect(new TextDecoder().decode(bytes)).toBe(stored)
+  })
+
+  it("that ships is there without a demo, stored once however often the server starts", async () => {
+    const plain = await startTestServer()
+    await plain.restart()
+    expect(plain.readDatabase("select digest from rubrics")).toEqual([{ digest: digest(rubric) }])
+    const stored = plain.readDatabase("select action, subject from audit where action = 'storeRubric'")
+    expect(stored).toEqual([{ action: "storeRubric", subject: digest(rubric) }])
+    await plain.stop()
   })
 
   it("may be kept for ever by whoever read it, and travels compressed", async () => {

@@ -1,7 +1,9 @@
 import { digest, type Rubric } from "@plumbline/rubric-core"
 import { parseRubric } from "@plumbline/rubric-core/schema"
+import { shippedRubrics } from "@plumbline/rubrics"
 import canonicalize from "canonicalize"
 import type { Kysely } from "kysely"
+import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
 import { ProblemError } from "../server/problem-error.ts"
 
@@ -25,15 +27,19 @@ export async function rubricBytes(db: Kysely<Tables>, wanted: string): Promise<s
   return row.bytes
 }
 
+/** Stores the rubrics that ship, so that a year can be opened on any server; those that are there stay as they are. */
+export async function storeShippedRubrics(db: Kysely<Tables>, now: string): Promise<void> {
+  for (const rubric of shippedRubrics) await storeRubric(db, rubric, now)
+}
+
 /** Stores a rubric under its digest; one that is there already stays as it is. */
-export async function storeRubric(db: Kysely<Tables>, rubric: Rubric): Promise<string> {
+async function storeRubric(db: Kysely<Tables>, rubric: Rubric, now: string): Promise<void> {
   const own = digest(rubric)
+  const known = await db.selectFrom("rubrics").select("digest").where("digest", "=", own).executeTakeFirst()
+  if (known) return
   const { id, title, year } = rubric
   const bytes = canonicalize(rubric) ?? ""
-  await db
-    .insertInto("rubrics")
-    .values({ digest: own, id, title, year, bytes })
-    .onConflict((conflict) => conflict.column("digest").doNothing())
-    .execute()
-  return own
+  await db.insertInto("rubrics").values({ digest: own, id, title, year, bytes }).execute()
+  const event = { chain: "people", person: "system", action: "storeRubric", subject: own, at: now }
+  await appendAudit(db, { ...event, after: { id, title, year } })
 }

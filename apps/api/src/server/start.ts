@@ -5,6 +5,7 @@ import { join } from "node:path"
 import type { Logger } from "pino"
 import { openSqlite } from "../database/open.ts"
 import { isDemo, loadDemo } from "../demo/load.ts"
+import { storeShippedRubrics } from "../rubrics/store.ts"
 import { openSessions } from "../sessions/sessions.ts"
 import { createApp } from "./app.ts"
 import { requestLog } from "./log.ts"
@@ -44,6 +45,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const secret = secretIn(data)
   const database = await openSqlite(join(data, "plumbline.sqlite"))
   try {
+    await database.writes.run((db) => storeShippedRubrics(db, now()))
     if (settings.demo) await loadDemo(database, now)
     const { server, port } = await listen(settings.port, (address) => {
       const sessions = openSessions(database, { secret, address })
