@@ -57,7 +57,16 @@ export {
 } from "./define/define-rubric.ts"
 
 // Points
-export { displayPoints, formatPoints, noPoints, parsePoints, type Points, pointsBetween, sayPoints } from "./points.ts"
+export {
+  displayPoints,
+  formatPoints,
+  noPoints,
+  parsePoints,
+  type Points,
+  points,
+  pointsBetween,
+  sayPoints,
+} from "./points.ts"
 
 // Facts and what may be wrong with them
 export { checkFact } from "./facts/check/check-fact.ts"

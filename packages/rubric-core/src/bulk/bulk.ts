@@ -44,7 +44,7 @@ export function scoreBlocks(rubric: Rubric, columns: Columns, each: (block: Scor
 /**
  * The same, with the points of all units kept.
  *
- * @example scoreColumns(rubric, columnsOf(rubric, units)).total[0] // thousandths of the first unit
+ * @example scoreColumns(rubric, columnsOf(rubric, units)).total[0] // 108000
  */
 export function scoreColumns(rubric: Rubric, columns: Columns): BulkPoints {
   const kept = compile(rubric).criteria.map(() => new Float64Array(columns.units))

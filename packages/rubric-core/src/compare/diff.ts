@@ -28,7 +28,7 @@ export interface RubricDiff {
  * reworded, given other points, or scored by other clauses, following the recorded ancestry or else the best match. Ids and the
  * order of keys are no change.
  *
- * @example diff(huaibei2018, huaibei2019).changes.map(({ says }) => says.zh)
+ * @example diff(before, after).changes.map(({ says }) => says.zh) // ["第4条询问的事实有改动。"]
  */
 export function diff(before: Rubric, after: Rubric): RubricDiff {
   const matches = matchCriteria(before, after)

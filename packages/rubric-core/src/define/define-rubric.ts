@@ -60,8 +60,8 @@ export interface DefinedRubric<R extends Rubric> {
  * come from outside.
  *
  * @example
- * const { score } = defineRubric({ …, facts: [{ id: "c1.late", type: "yesNo", … }] })
- * score({ profile: { kind: "county", code: "1" }, facts: { "c1.late": true } })
+ * const typed = defineRubric(rubric)
+ * typed.score(input).total === score(rubric, input).total // true
  */
 export function defineRubric<const R extends Rubric>(rubric: R): DefinedRubric<R> {
   return {

@@ -8,7 +8,7 @@ import { sayMoved } from "./moved.ts"
 /**
  * One line in one plain sentence with the numbers in it; caps, exemptions and what was not counted are said.
  *
- * @example explain(line, "zh") // "投稿3个月不足10篇，共少7篇，扣0.7分"
+ * @example explain(line, "zh") // "向安徽先锋网投稿3个月不足10篇，共少7篇，扣0.7分"
  */
 export function explain(line: Line, locale: Locale): string {
   const { clause } = line

@@ -36,7 +36,7 @@ const rules: readonly Rule[] = [
  * Looks a rubric over: what cannot be meant, what should be looked at again, and what its words leave open. The rubric must have
  * passed its schema; findings never keep it from being scored.
  *
- * @example lint(rubric).filter(({ severity }) => severity === "error")
+ * @example lint(rubric).filter(({ severity }) => severity === "error") // []
  */
 export function lint(rubric: Rubric): Finding[] {
   const scope = lintScope(rubric)

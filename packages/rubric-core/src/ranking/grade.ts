@@ -7,7 +7,9 @@ export type Grade = NonNullable<Rubric["grades"]>[number]
  * The grade of a total: the first, best first, whose `atLeast` it reaches; a grade includes its own lower end. `undefined` below
  * the last, or where the rubric has no grades. A vetoed total is given none.
  *
- * @example gradeOf(rubric, sheet.total)?.name.zh // "良好"
+ * @example
+ * const grades = [{ id: "good", name: { zh: "良好", en: "good" }, atLeast: "80" }]
+ * gradeOf({ ...rubric, grades }, points(80_000))?.name.zh // "良好"
  */
 export function gradeOf({ grades }: Rubric, total: Points, vetoed = false): Grade | undefined {
   if (vetoed) return undefined

@@ -16,8 +16,9 @@ const inEnglish = en().localeError
  * Reads untrusted JSON as a rubric, older formats brought up to date in memory, or names every fault with its place.
  *
  * @example
- * const parsed = parseRubric(JSON.parse(text))
- * if (!parsed.ok) for (const { path, says } of parsed.faults) console.error(path, says.en)
+ * const parsed = parseRubric({ ...rubric, year: "2018" })
+ * parsed.ok // false
+ * parsed.faults[0].path // "year"
  */
 export function parseRubric(json: unknown): ParsedRubric {
   const current = upgrade(json)

@@ -14,7 +14,7 @@ export type CheckedInput =
  * Reads untrusted JSON, `{ profile, facts, adjustments? }`, as the input of `score`, or names every fault in it. Other keys at
  * the top, such as a case's id, are left alone.
  *
- * @example checkInput(rubric, JSON.parse(text))
+ * @example checkInput(rubric, JSON.parse("{}")).ok // false
  */
 export function checkInput(rubric: Rubric, json: unknown): CheckedInput {
   if (!isRecord(json) || Object.hasOwn(json, "__proto__")) {

@@ -26,7 +26,8 @@ export interface LiveScore {
  *
  * @example
  * const form = live(compile(rubric), { profile, facts: {} })
- * form.set("c1.noWorkPlan", true).total // as score() has it for the same facts
+ * const { total } = form.set("c1.noWorkPlan", true)
+ * total === score(rubric, { profile, facts: { "c1.noWorkPlan": true } }).total // true
  */
 export function live(compiled: CompiledRubric, input: ScoreInput): LiveScore {
   const { slots, readers, rubric } = compiled

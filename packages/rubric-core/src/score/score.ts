@@ -18,8 +18,9 @@ import { Sheet } from "./sheet.ts"
  * `checkInput` first.
  *
  * @example
- * const sheet = score(rubric, { profile: { kind: "county", code: "340621" }, facts: { "c1.noWorkPlan": true } })
- * sheet.criteria[0].points // 2500: a fact is still open, so nothing but what is known has moved
+ * const { criteria } = score(rubric, { profile: { kind: "county", code: "340621" }, facts: { "c1.noWorkPlan": true } })
+ * criteria[0].points // 1000
+ * criteria[0].open // ["c1.noKeyTopics"]
  */
 export function score(rubric: Rubric, input: ScoreInput): ScoreSheet {
   const compiled = compile(rubric)

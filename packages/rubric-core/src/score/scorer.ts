@@ -37,7 +37,7 @@ export interface Scorer {
  *
  * @example
  * const { bind, points } = scorer(rubric)
- * const totals = units.map((input) => points(bind(input)))
+ * units.map((unit) => points(bind(unit))) // [108000, 108000]
  */
 export function scorer(rubric: Rubric): Scorer {
   const compiled = compile(rubric)

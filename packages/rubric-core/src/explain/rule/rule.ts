@@ -10,7 +10,7 @@ import { sayRuleRate } from "./rate.ts"
  * One clause as a plain sentence, before any facts are known: what it looks at, what it moves, its cap, for whom it is, what
  * excuses, and whether material must be attached. Numbers stand as the rubric writes them.
  *
- * @example explainRule(rubric, c16, clause, "zh") // "有效采用：低于80%扣0.5分；低于60%扣1分；低于50%扣2分（只计最多的一档）"
+ * @example explainRule(rubric, c16, clause, "zh") // "安徽先锋网稿件有效采用：低于80%扣0.5分；低于60%扣1分；低于50%扣2分（只计最多的一档）"
  */
 export function explainRule(rubric: Rubric, criterion: Criterion, clause: Clause, locale: Locale): string {
   const scope: RuleScope = { rubric, criterion, clause, locale }

@@ -14,8 +14,7 @@ import { isCount, mostCounted, thousandthsOf } from "./limits.ts"
 /**
  * What is wrong with one answer, or `undefined`. Half-given answers are faults here; a draft holds them (`DraftValue`).
  *
- * @example checkFact({ id: "c4.jointFilms", type: "count", … }, -1)?.says.en
- * // "c4.jointFilms: give a whole number from 0 to 999999999."
+ * @example checkFact(jointFilms, -1)?.says.en // "c4.jointFilms: give a whole number from 0 to 999999999."
  */
 export function checkFact(fact: Fact, value: unknown): Fault | undefined {
   switch (fact.type) {

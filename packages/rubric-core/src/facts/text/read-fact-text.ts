@@ -9,7 +9,7 @@ export type ReadFact = { readonly ok: true; readonly value: FactValue } | { read
  * Reads typed or pasted text as an answer: 是/否/y/n, a count, a decimal, numbers split by tabs, new lines, commas or spaces, or
  * "96/120". Full-width digits are digits. Nothing is guessed: text that is no answer comes back as a fault.
  *
- * @example readFactText(monthly, "10\t9\t8…") // { ok: true, value: [10, 9, 8, …] }
+ * @example readFactText(adopted, "９６／120") // { ok: true, value: { part: 96, whole: 120 } }
  */
 export function readFactText(fact: Fact, text: string): ReadFact {
   const typed = plain(text)
