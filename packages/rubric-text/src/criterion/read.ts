@@ -1,0 +1,91 @@
+import type { Span } from "@plumbline/rubric-core"
+import type { Asked } from "../families/draft.ts"
+import { conditionOf } from "../families/condition.ts"
+import { saidElsewhere } from "../families/questions.ts"
+import { type Line, lineOf } from "../moves/line.ts"
+import { movesOf } from "../moves/moves.ts"
+import { phrasesOf } from "../phrases/phrases.ts"
+import type { ReadClause, ReadContext, Reading, ReadQuestion } from "../reading/reading.ts"
+import { cut } from "../words/cut.ts"
+import type { Grouped } from "./caps.ts"
+import { chainsOf } from "./chains.ts"
+import { draftsOf } from "./drafts.ts"
+import { applyNotes } from "./notes.ts"
+import type { Placed } from "./placed.ts"
+import { settle } from "./settle.ts"
+import { startOf } from "./start.ts"
+import { unitsOf } from "./unit-variants.ts"
+import { unreadOf } from "./unread.ts"
+
+/** Reads the Chinese words of one criterion. */
+export function readCriterion(words: string, context: ReadContext): Reading {
+  const line = lineOf(words)
+  const phrases = phrasesOf(cut(words))
+  const { moves, notes } = movesOf(line, phrases)
+  const drafts = draftsOf(line, context, moves)
+  const settled = settle(line, context, chainsOf(line, drafts), notes)
+  const grouped: Grouped = { placed: settled.placed.map((one) => withOwnWords(line, one, moves)), groups: {} }
+  applyNotes(line, grouped, settled.notes, context.base)
+  const refers = notes.filter(({ is }) => is === "refers").map(({ span }) => saidElsewhere(span, line))
+  const asks = [...grouped.placed.flatMap((one) => one.asks), ...settled.asks, ...refers]
+  const clauses = grouped.placed.map(({ clause, asks: own }) => asked(clause, own))
+  const evidence = notes.find(({ is }) => is === "evidence")?.span
+  const covered: Span[] = [
+    ...clauses.map(({ says }) => says),
+    ...asks.map(({ at }) => at),
+    ...notes.map(({ span }) => span),
+  ]
+  const idle = drafts.filter(({ is }) => is === "empty").map(({ move }) => move.happens.span)
+  const used = [
+    ...covered,
+    ...idle,
+    ...moves.flatMap(({ tail }) => tail.map(({ span }) => span)),
+    ...leadsUsed(
+      clauses,
+      moves.flatMap(({ lead }) => lead.map(({ span }) => span)),
+      words,
+    ),
+  ]
+  return {
+    start: startOf(clauses, drafts, line.plain),
+    clauses,
+    groups: grouped.groups,
+    questions: asks.map(questionOf),
+    unread: unreadOf(phrases, used),
+    ...(evidence === undefined ? {} : { evidence }),
+  }
+}
+
+/** What the condition's own words say of the clause: exemption, evidence, which units. */
+function withOwnWords(line: Line, placed: Placed, moves: readonly Placed["moves"][number][]): Placed {
+  const conditions = placed.moves.map((move) => conditionOf(line, move))
+  const [first] = placed.moves
+  const when = first && unitsOf(line, first, moves)
+  const clause: ReadClause = {
+    ...placed.clause,
+    ...(conditions.some(({ unless }) => unless) ? { unless: true as const } : {}),
+    ...(conditions.some(({ evidence }) => evidence) ? { evidence: true as const } : {}),
+    ...(when === undefined ? {} : { when }),
+  }
+  return { ...placed, clause }
+}
+
+function asked(clause: ReadClause, asks: readonly Asked[]): ReadClause {
+  return asks.some(({ unsettles }) => unsettles) ? { ...clause, certainty: "asked" } : clause
+}
+
+function questionOf({ at, ask, candidates }: Asked): ReadQuestion {
+  return { at, ask, candidates: candidates ?? [] }
+}
+
+/** A requirement said before is read where a clause took its number from it. */
+function leadsUsed(clauses: readonly ReadClause[], leads: readonly Span[], words: string): Span[] {
+  const numbers = new Set(
+    clauses.flatMap((clause) =>
+      clause.kind === "shortfall" ? [clause.below] : clause.kind === "excess" ? [clause.above] : [],
+    ),
+  )
+  return leads.filter(([from, to]) =>
+    [...numbers].some((number) => words.slice(from, to).includes(number.replace("%", ""))),
+  )
+}

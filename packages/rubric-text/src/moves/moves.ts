@@ -1,0 +1,238 @@
+import type { EffectPhrase, Phrase } from "../phrases/phrase.ts"
+import { isJoint, type Line, partsOf, spanOf, textOf, trim } from "./line.ts"
+import type { Happening, Move, Moves, Note } from "./move.ts"
+import { demandsEvidence, excuses, followsRatio, lacksEvidence, pointsElsewhere } from "./predicates.ts"
+
+/** Puts phrases together into moves, each a condition and what happens, and notes about the moves before them. */
+export function movesOf(line: Line, phrases: readonly Phrase[]): Moves {
+  return new Gathering(line, phrases).gather()
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+class Gathering {
+  readonly #line: Line
+  readonly #phrases: readonly Phrase[]
+  readonly #moves: Mutable<Move>[] = []
+  readonly #notes: Note[] = []
+  #left: Phrase[] = []
+  #lead: Phrase[] = []
+  #pending: Phrase[] = []
+  #segment = 0
+  #sentence = 0
+  /** Nothing but this happening's own rest has been said since: 加2分奖励. */
+  #justHappened = false
+  /** A remark in brackets right behind a happening. */
+  #remark = false
+
+  constructor(line: Line, phrases: readonly Phrase[]) {
+    this.#line = line
+    this.#phrases = phrases
+  }
+
+  gather(): Moves {
+    this.#phrases.forEach((phrase, index) => this.#take(phrase, index))
+    this.#endSegment()
+    this.#left.push(...this.#lead)
+    return { moves: this.#moves, notes: this.#notes, left: this.#left }
+  }
+
+  #take(phrase: Phrase, index: number): void {
+    switch (phrase.is) {
+      case "joint":
+        return this.#joint(phrase)
+      case "cap":
+        this.#dropPart()
+        return this.#note({ is: "cap", cap: phrase, ...this.#place(phrase) })
+      case "partial":
+        return this.#note({ is: "partial", partial: phrase.partial, ...this.#place(phrase) })
+      case "outcome":
+      case "share":
+        return this.#happen(phrase)
+      case "effect":
+        return this.#effect(phrase, index)
+      case "mark":
+        if (phrase.mark === "highest") {
+          this.#dropPart()
+          return this.#note({ is: "highest", ...this.#place(phrase) })
+        }
+        if (phrase.mark === "veto") return this.#happen({ ...phrase, mark: "veto" })
+        return this.#wait(phrase, this.#phrases[index + 1])
+      default:
+        return this.#wait(phrase, this.#phrases[index + 1])
+    }
+  }
+
+  #wait(phrase: Phrase, next: Phrase | undefined): void {
+    const isRest = this.#justHappened && phrase.is === "text" && (next === undefined || next.is === "joint")
+    this.#justHappened = false
+    // The rest of a happening (加2分奖励) is no condition.
+    if (!isRest || phrase.text.length > 4) this.#pending.push(phrase)
+  }
+
+  #effect(effect: EffectPhrase, index: number): void {
+    if (effect.points.kind !== "none") return this.#happen(effect)
+    const next = this.#phrases[index + 1]
+    const ends =
+      next === undefined || (next.is === "joint" && !isJoint(next, "colon", "dun", "and", "or")) || next.is === "cap"
+    const last = this.#notes.at(-1)
+    if (last?.is === "highest" && last.span[1] === effect.span[0]) return
+    if (ends && !(effect.verb === "get" && this.#isName(effect))) return this.#happen(effect)
+    this.#wait({ is: "text", text: this.#line.plain.slice(...effect.span), span: effect.span }, next)
+  }
+
+  /** 得分 alone at the end of a part is a name (自评得分), unless a way to compute it stands before it. */
+  #isName(effect: EffectPhrase): boolean {
+    const part = this.#partText()
+    const judged = this.#pending.some((phrase) => phrase.is === "mark" && phrase.mark === "judge")
+    return part === ""
+      ? !judged
+      : !followsRatio(part) &&
+          !pointsElsewhere(part) &&
+          !judged &&
+          !/计分|给分|赋分|打分/.test(this.#line.plain.slice(...effect.span))
+  }
+
+  #happen(happens: Happening): void {
+    const condition = trim(this.#pending)
+    const parts = partsOf(condition)
+    const text = textOf(this.#line, condition)
+    this.#pending = []
+    this.#justHappened = true
+    if (happens.is === "outcome" && this.#isNoteInDisguise(happens.outcome, text, condition)) return
+    const [notes, own] = this.#notesAhead(condition, parts)
+    for (const note of notes) this.#note(note)
+    if (
+      happens.is === "effect" &&
+      happens.points.kind === "none" &&
+      this.#moves.at(-1)?.happens.is === "share" &&
+      own.length === 0
+    )
+      return
+    this.#moves.push({
+      condition: own,
+      happens,
+      tail: [],
+      lead: this.#lead,
+      segment: this.#segment,
+      sentence: this.#sentence,
+    })
+  }
+
+  /** 未提供佐证材料的不加分 and 因不可抗力…的不扣分 say something about the moves before them. */
+  #isNoteInDisguise(outcome: "zero" | "nothing" | "full", text: string, condition: readonly Phrase[]): boolean {
+    const adds =
+      this.#moves.length > 0 &&
+      this.#moves.every(({ happens }) => !(happens.is === "effect" && happens.verb === "deduct"))
+    if (outcome !== "full" && lacksEvidence(text) && (outcome === "nothing" || adds)) {
+      this.#note({ is: "evidence", ...this.#placeOf(condition), segment: -1 })
+      return true
+    }
+    if (outcome !== "nothing" || this.#moves.length === 0 || !excuses(text)) return false
+    this.#note({ is: "exempt", ...this.#placeOf(condition) })
+    return true
+  }
+
+  /** Parts at the head of a condition that still speak of the move before it. */
+  #notesAhead(condition: readonly Phrase[], parts: readonly Phrase[][]): readonly [Note[], Phrase[]] {
+    const notes: Note[] = []
+    if (this.#moves.at(-1)?.segment !== this.#segment) return [notes, [...condition]]
+    let from = 0
+    for (const part of parts) {
+      const kind = this.#noteKind(part)
+      const last = part.at(-1)
+      if (kind === undefined || last === undefined || part === parts.at(-1)) break
+      notes.push({ is: kind, ...this.#placeOf(part) })
+      from = condition.indexOf(last) + 1
+    }
+    return [notes, trim(condition.slice(from))]
+  }
+
+  #joint(phrase: Phrase): void {
+    this.#justHappened = false
+    if (isJoint(phrase, "semi", "stop")) {
+      this.#endSegment()
+      this.#segment++
+      if (isJoint(phrase, "stop")) this.#sentence++
+      return
+    }
+    if (isJoint(phrase, "open") && this.#pending.length === 0) this.#remark = true
+    if (isJoint(phrase, "close") && this.#remark) {
+      this.#remark = false
+      return this.#endRemark()
+    }
+    if (
+      isJoint(phrase, "numbering") &&
+      this.#moves.at(-1)?.segment === this.#segment &&
+      trim(this.#pending).length === 0
+    ) {
+      // A new number begins a new segment even where the semicolon was forgotten.
+      this.#segment++
+    }
+    if (this.#pending.length > 0 || isJoint(phrase, "and", "or", "open")) this.#pending.push(phrase)
+  }
+
+  /** What a bracket behind a happening said, where nothing happened in it. */
+  #endRemark(): void {
+    const remark = trim(this.#pending)
+    this.#pending = []
+    if (remark.length === 0) return
+    const kind = this.#noteKind(remark)
+    const last = this.#moves.at(-1)
+    if (kind !== undefined) this.#note({ is: kind, ...this.#placeOf(remark) })
+    else if (last) last.tail = [...last.tail, ...remark]
+    else this.#lead = [...this.#lead, ...remark]
+  }
+
+  /** A segment that ends without anything happening: notes, a requirement, or words that are left. */
+  #endSegment(): void {
+    const rest = trim(this.#pending)
+    this.#pending = []
+    this.#remark = false
+    if (rest.length === 0) return
+    const requirement: Phrase[] = []
+    const whole = textOf(this.#line, rest)
+    if (pointsElsewhere(whole) && /得分|扣分|加分|计分|评分|分值|打分|计算|折算/.test(whole)) {
+      return this.#note({ is: "refers", ...this.#placeOf(rest) })
+    }
+    for (const part of partsOf(rest)) {
+      const kind = this.#noteKind(part)
+      if (kind === undefined) requirement.push(...part)
+      else this.#note({ is: kind, ...this.#placeOf(part) })
+    }
+    this.#lead = [...this.#lead, ...requirement]
+  }
+
+  #noteKind(part: readonly Phrase[]): "exempt" | "evidence" | undefined {
+    const text = textOf(this.#line, part)
+    const excepts = part.some((phrase) => phrase.is === "mark" && phrase.mark === "except")
+    if (excepts) return "exempt"
+    return demandsEvidence(text) ? "evidence" : undefined
+  }
+
+  /** Forgets the words in front of a note within its part: 同一事项(就高不就低). */
+  #dropPart(): void {
+    let from = this.#pending.length
+    while (from > 0 && !isJoint(this.#pending[from - 1], "comma", "open", "close", "colon")) from--
+    this.#left.push(...this.#pending.slice(from).filter(({ is }) => is === "threshold"))
+    this.#pending = this.#pending.slice(0, from)
+    if (trim(this.#pending).length === 0) this.#pending = []
+  }
+
+  #partText(): string {
+    return textOf(this.#line, partsOf(this.#pending).at(-1) ?? [])
+  }
+
+  #place(phrase: Phrase): Omit<Note & { is: "highest" }, "is"> {
+    return this.#placeOf([phrase])
+  }
+
+  #placeOf(phrases: readonly Phrase[]): Omit<Note & { is: "highest" }, "is"> {
+    return { after: this.#moves.length, segment: this.#segment, sentence: this.#sentence, span: spanOf(phrases) }
+  }
+
+  #note(note: Note): void {
+    this.#notes.push(note)
+    this.#justHappened = true
+  }
+}
