@@ -1,8 +1,9 @@
+import { giveWayToNewerBuild } from "./offline/newer-build.ts"
 import { createRouter, createWebHistory, type Router } from "vue-router"
 
 /** The addresses of the form, all below /form/. */
 export function formRouter(): Router {
-  return createRouter({
+  const router = createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
     routes: [
       { path: "/", name: "tasks", component: () => import("./task/TaskPage.vue") },
@@ -27,4 +28,6 @@ export function formRouter(): Router {
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
   })
+  giveWayToNewerBuild(router)
+  return router
 }

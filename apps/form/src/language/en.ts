@@ -14,6 +14,9 @@ export const en: SameKeys<typeof zh> = {
     leaveTitle: "Something is not sent yet",
     leave:
       "{count} changes are kept on this computer only. Signing out loses nothing, but they are sent only after the same person signs in on this computer again.",
+    offlineTitle: "Signing out is not possible now",
+    offline:
+      "There is no network, so the server has not heard of it and you are still signed in. Sign out once you are back online; lock the screen before you leave.",
     leaveAnyway: "Sign out all the same",
     stay: "Stay",
     notForYou: "The self-assessment is for the units that fill it in.",
@@ -185,6 +188,8 @@ export const en: SameKeys<typeof zh> = {
       "The server cannot be reached. What you typed is kept on this computer and will be sent; try the rest again later.",
     unexpected: "Something unexpected happened: {what}. What you typed is kept on this computer; reload the page.",
     notFound: "There is no such page.",
+    notLoaded:
+      "There is no network and this page was not loaded before; open it once you are back online. What you typed is saved or kept on this computer.",
     notAllowed: "You may not see this assessment.",
     stale: "There is no network; this is what was kept on this computer at {at}.",
     crashed:

@@ -8,8 +8,8 @@ import {
   showFactValue,
   type Words,
 } from "@plumbline/rubric-core"
-import { showPoints, type Text } from "@plumbline/ui"
-import type { zh } from "../language/zh.ts"
+import { showPoints } from "@plumbline/ui"
+import type { FormText } from "../language/text.ts"
 import type { OpenResult } from "./load-result.ts"
 
 export interface ResultRow {
@@ -26,7 +26,7 @@ export function rowsOf(
   rubric: Rubric,
   { sheets, marks, adjustments }: OpenResult,
   locale: Locale,
-  text: Text<typeof zh>["text"],
+  text: FormText["text"],
   inWords: (words: Words) => string,
 ): readonly ResultRow[] {
   return criteriaOf(rubric).map((criterion) => {

@@ -1,11 +1,10 @@
 import type { Locale } from "@plumbline/rubric-core"
-import type { Text } from "@plumbline/ui"
-import type { zh } from "../language/zh.ts"
 import { timeOf } from "../language/moment.ts"
+import type { FormText } from "../language/text.ts"
 import type { Saving } from "./saving.ts"
 
 /** The words of a state of saving; `count` criteria share it. */
-export function savingWords(saving: Saving, count: number, text: Text<typeof zh>["text"], locale: Locale): string {
+export function savingWords(saving: Saving, count: number, text: FormText["text"], locale: Locale): string {
   switch (saving.kind) {
     case "saved":
       return saving.at ? text("saving.saved", { time: timeOf(saving.at, locale) }) : text("saving.allSaved")

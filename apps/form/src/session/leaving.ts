@@ -1,13 +1,18 @@
 import { shallowRef } from "vue"
+import { unsent } from "../saving/unsent.ts"
 import { signOut } from "./session.ts"
 
-/** How many edits the open assessment has not sent; set by the page that has one open. */
-export const unsent = shallowRef<() => number>(() => 0)
-/** Whether the person is being asked before signing out. */
-export const isAskingToLeave = shallowRef(false)
+/** What stands between a person and signing out. */
+export type Leaving = "unsent" | "offline"
+export const leaving = shallowRef<Leaving>()
 
 /** Signs out, after asking when something is only on this computer. */
 export async function leave(): Promise<void> {
-  if (unsent.value() > 0) isAskingToLeave.value = true
-  else await signOut()
+  if (unsent.value() > 0) leaving.value = "unsent"
+  else await leaveAnyway()
+}
+
+/** Signs out whatever is unsent; without a network it says why that cannot be done. */
+export async function leaveAnyway(): Promise<void> {
+  leaving.value = (await signOut()) ? undefined : "offline"
 }

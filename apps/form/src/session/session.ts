@@ -57,9 +57,14 @@ export function sessionEnded(): void {
   if (now.kind === "signedIn") session.value = { kind: "ended", person: now.person }
 }
 
-/** Signs out and forgets what was kept to be read; unsent drafts stay on this computer for the same person. */
-export async function signOut(): Promise<void> {
-  await connection.signOut()
+/**
+ * Signs out and forgets what was kept to be read; unsent drafts stay on this computer for the same person. Without a network
+ * it answers false: only the server can end a session, and saying otherwise would leave it open to the next person here.
+ */
+export async function signOut(): Promise<boolean> {
+  const result = await connection.signOut()
+  if (!result.ok && result.offline) return false
   await forgetKept()
   session.value = { kind: "none" }
+  return true
 }

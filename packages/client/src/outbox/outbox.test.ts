@@ -12,13 +12,13 @@ const criterion = "c1"
 /** A server with one answer that checks versions as the real one does. */
 function fakeServer() {
   let current: ServerAnswer = { epoch: "e", answer: { criterion, facts: {}, grounds: "", version: 0, onBehalf: false } }
-  const network = { up: true, signedIn: true, loseReceipt: false, refuse: false, puts: 0 }
+  const network = { up: true, turns: 1, signedIn: true, loseReceipt: false, refuse: false, puts: 0 }
   const write = (body: AnswerBody): ServerAnswer => {
     const answer: Answer = { ...body, criterion, version: current.answer.version + 1, onBehalf: false }
     return (current = { epoch: current.epoch, answer })
   }
   const put = async (base: ServerAnswer, body: AnswerBody): Promise<PutResult> => {
-    await Promise.resolve()
+    for (let turn = 0; turn < network.turns; turn += 1) await Promise.resolve()
     network.puts += 1
     if (!network.up) return { kind: "unreachable" }
     if (!network.signedIn) return { kind: "signedOut" }
@@ -161,7 +161,9 @@ describe("Outbox", () => {
     await outbox.send()
     expect(server.now().answer.facts).toEqual({ a: 7 })
     expect(outbox.draft(criterion)?.clash?.at).toEqual([{ kind: "fact", fact: "a" }])
+    const tried = server.network.puts
     await outbox.send()
+    expect(server.network.puts).toBe(tried)
     expect(server.now().answer.facts).toEqual({ a: 7 })
     await outbox.settle(criterion, { facts: { a: 3 }, grounds: "" })
     expect(server.now().answer).toMatchObject({ version: 2, facts: { a: 3 } })
@@ -196,11 +198,14 @@ describe("Outbox", () => {
   it("keeps what is typed while a save is under way", async () => {
     const server = fakeServer()
     const outbox = await page(server)
+    server.network.turns = 40
     outbox.edit(criterion, { facts: { a: 1 } })
     const sending = outbox.send()
-    await Promise.resolve()
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+    expect(outbox.sending.has(criterion)).toBe(true)
     outbox.edit(criterion, { facts: { a: 2 } })
     await sending
+    expect(outbox.body(criterion).facts).toEqual({ a: 2 })
     await outbox.send()
     expect(server.now().answer.facts).toEqual({ a: 2 })
   })
@@ -232,6 +237,9 @@ describe("Outbox", () => {
     outbox.edit(criterion, { facts: { a: true } })
     await outbox.send()
     expect(outbox.reach).toBe("signedOut")
+    const tried = server.network.puts
+    await outbox.send()
+    expect(server.network.puts).toBe(tried)
     expect(outbox.body(criterion).facts).toEqual({ a: true })
     server.network.signedIn = true
     await outbox.signedIn()

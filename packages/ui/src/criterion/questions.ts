@@ -69,14 +69,15 @@ function factsOf(clause: Clause): ReadonlySet<string> {
   const { measure } = clause
   if ("fact" in measure) found.add(measure.fact)
   if ("of" in measure) found.add(measure.of.fact)
-  for (const one of [clause.when?.facts, clause.unless]) if (one) for (const fact of inCondition(one)) found.add(fact)
+  for (const one of [clause.when?.facts, clause.unless]) if (one) for (const fact of factsIn(one)) found.add(fact)
   return found
 }
 
-function inCondition(condition: FactCondition): readonly string[] {
-  if ("all" in condition) return condition.all.flatMap(inCondition)
-  if ("any" in condition) return condition.any.flatMap(inCondition)
-  if ("not" in condition) return inCondition(condition.not)
+/** Every fact that a condition reads. */
+export function factsIn(condition: FactCondition): readonly string[] {
+  if ("all" in condition) return condition.all.flatMap(factsIn)
+  if ("any" in condition) return condition.any.flatMap(factsIn)
+  if ("not" in condition) return factsIn(condition.not)
   if ("fact" in condition) return [condition.fact]
   return [condition.value.fact, ...Object.values(condition.compare).flatMap(inThreshold)]
 }

@@ -25,5 +25,8 @@ export function useText<Shape>(): Text<Shape> {
   }
 }
 
+/** The Chinese texts of the shared parts. */
+export type UiTexts = typeof zh
+
 /** Texts of the shared parts. */
 export const useUiText = (): Text<typeof zh> => useText<typeof zh>()
