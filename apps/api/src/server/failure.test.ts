@@ -30,6 +30,10 @@ describe("why it did not start", () => {
     expect(sayFailure(failing("EACCES", { syscall: "open" }), place)).toContain("cannot be written")
   })
 
+  it("knows a folder that cannot be made by the way in which Node says so", () => {
+    expect(sayFailure(failing("ENOENT", { syscall: "mkdir" }), place)).toContain("cannot be written")
+  })
+
   it("says what it cannot explain in the words of the failure", () => {
     expect(sayFailure(new Error("inner words"), place)).toContain("It did not start: inner words")
     expect(sayFailure("thrown words", place)).toContain("thrown words")

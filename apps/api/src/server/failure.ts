@@ -17,9 +17,12 @@ export function sayFailure(error: unknown, place: Place): string {
 }
 
 function keyOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  if (code === "EACCES" && error instanceof Error && "syscall" in error && error.syscall === "listen")
-    return "PORT_KEPT"
+  if (!(error instanceof Error)) return ""
+  const code = "code" in error ? String(error.code) : ""
+  const call = "syscall" in error ? error.syscall : undefined
+  if (code === "EACCES" && call === "listen") return "PORT_KEPT"
+  // What Node says of a new folder where the file system is read-only.
+  if (code === "ENOENT" && call === "mkdir") return "EROFS"
   return /^SQLITE_(CORRUPT|FULL|READONLY|CANTOPEN|BUSY)/.exec(code)?.[0] ?? code
 }
 
