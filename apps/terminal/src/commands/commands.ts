@@ -39,6 +39,12 @@ export const commands: readonly Command[] = [
     load: () => import("./replay.ts"),
   },
   {
+    name: "read",
+    usage: "FILE|- [--json]",
+    does: { zh: "把考评细则的文字读成条款，每行一条", en: "read the words of criteria into clauses, one a line" },
+    load: () => import("./read.ts"),
+  },
+  {
     name: "review",
     usage: "",
     does: { zh: "打开核查界面（不写命令也是它）", en: "open the reviewer's screens (also without a command)" },

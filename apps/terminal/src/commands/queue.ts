@@ -29,7 +29,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
     )
     return exit.ok
   }
-  await prepareWidths()
+  await prepareWidths(JSON.stringify(queue.entries))
   for (const { row } of queue.entries) {
     const points = [row.self, row.verified].map((layer) => padStart(layer?.total ?? "—", 8)).join("")
     shell.out(

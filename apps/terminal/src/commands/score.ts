@@ -26,6 +26,6 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
 
 async function printTable(rubric: Rubric, input: ScoreInput, sheet: ScoreSheet, shell: Shell): Promise<void> {
   const { sheetTable } = await import("../score/table.ts")
-  await prepareWidths(JSON.stringify([rubric, input], null, 1))
+  await prepareWidths(JSON.stringify([rubric, input]))
   shell.out(sheetTable(rubric, input, sheet, shell.locale, shell.columns ?? 100))
 }

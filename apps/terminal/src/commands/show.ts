@@ -40,7 +40,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
 }
 
 async function printTable({ assessment }: ReviewData, reading: Reading, { out, locale }: Shell): Promise<void> {
-  await prepareWidths()
+  await prepareWidths(JSON.stringify(reading.criteria))
   const say = texts(locale)
   out(`${assessment.unit.name}  ${stateWord(assessment.state, locale)}\n`)
   for (const [place, one] of reading.criteria.entries()) {
