@@ -91,7 +91,7 @@ export { compile, type CompiledRubric } from "./compile/compile.ts"
 export { type CheckedInput, checkInput } from "./score/check-input.ts"
 export { live, type LiveScore } from "./score/live.ts"
 export { score } from "./score/score.ts"
-export { type Scorer, scorer, type Unit } from "./score/scorer.ts"
+export { type Scorer, scorer, type Unit } from "./totals/scorer.ts"
 
 // Ranking
 export { type Grade, gradeOf } from "./ranking/grade.ts"
@@ -100,7 +100,7 @@ export { rank, type Ranked } from "./ranking/rank.ts"
 export { type NextPoints, nextPoints } from "./advice/next-points.ts"
 
 // The sheet
-export { digest, shortFingerprint } from "./digest/digest.ts"
+export { digest, rememberDigest, shortFingerprint } from "./digest/digest.ts"
 export { explainCriterion } from "./explain/explain-criterion.ts"
 export { explain } from "./explain/explain.ts"
 export { explainGroup, explainRule } from "./explain/rule/rule.ts"

@@ -1,6 +1,6 @@
 import { compile, type CompiledRubric } from "../compile/compile.ts"
 import type { Rubric } from "../rubric/rubric.ts"
-import { scorePoints, workspaceFor } from "../score/points.ts"
+import { scoreTotals, totalsPlan, workspaceFor } from "../totals/score-totals.ts"
 import type { Columns } from "./columns.ts"
 import { criterionLoop } from "./criterion.ts"
 import { gatherer } from "./gather.ts"
@@ -78,13 +78,13 @@ function unitByUnit(compiled: CompiledRubric, columns: Columns): (block: ScoredB
     slots,
     columns,
   )
-  const plans = columns.profiles.map((profile) => compiled.planFor(profile))
+  const plans = columns.profiles.map((profile) => totalsPlan(compiled, compiled.planFor(profile)))
   const points = workspaceFor(compiled)
   return ({ from, count, criteria, total }) => {
     for (let unit = 0; unit < count; unit += 1) {
       const plan = plans[columns.profileOf[from + unit] ?? 0]
       if (!plan) continue
-      total[unit] = scorePoints(compiled, plan, gather(from + unit), points)
+      total[unit] = scoreTotals(plan, gather(from + unit), points)
       criteria.forEach((column, at) => {
         column[unit] = points[at] ?? 0
       })

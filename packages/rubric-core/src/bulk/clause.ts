@@ -1,6 +1,6 @@
 import type { CompiledClause } from "../compile/clause.ts"
-import { gateOf } from "../compile/flatten.ts"
-import { counting } from "../compile/rows.ts"
+import { gateOf } from "../totals/flatten.ts"
+import { counting } from "../totals/rows.ts"
 import type { CompiledRubric } from "../compile/compile.ts"
 import { profileHolds } from "../condition/profile.ts"
 import type { Columns } from "./columns.ts"

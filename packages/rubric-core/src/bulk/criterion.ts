@@ -1,5 +1,5 @@
 import type { CompiledCriterion, CompiledGroup, CompiledNode } from "../compile/criterion.ts"
-import { isBounded } from "../compile/folds.ts"
+import { isBounded } from "../totals/folds.ts"
 import { mostPoints } from "../exact/round.ts"
 import { type BulkSetting, clauseLoop } from "./clause.ts"
 import { addCapped, type Block, hold, keepGreater } from "./loops.ts"

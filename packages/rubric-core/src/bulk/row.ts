@@ -1,4 +1,4 @@
-import { disjoint } from "../compile/flatten.ts"
+import { disjoint } from "../totals/flatten.ts"
 import type { Row } from "../compile/lower/lowered.ts"
 import type { Column } from "./columns.ts"
 import {

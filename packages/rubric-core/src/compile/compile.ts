@@ -6,7 +6,6 @@ import { clausesIn, criteriaOf } from "../rubric/outline.ts"
 import type { Profile, Rubric } from "../rubric/rubric.ts"
 import { pointsOfRubric } from "./clause.ts"
 import { compileCriterion, type CompiledCriterion, factsReadBy } from "./criterion.ts"
-import { type Folds, foldsOf } from "./folds.ts"
 import { type Plan, planner } from "./plan.ts"
 import { type CompiledSum, sumsOf } from "./sums.ts"
 
@@ -32,7 +31,6 @@ export interface CompiledRubric {
   readonly hasVetoes: boolean
   /** Some criterion has a `set` or a veto, and so is no sum of its clauses. */
   readonly settlesByRule: boolean
-  readonly folds: Folds
   readonly planFor: (profile: Profile) => Plan
   /** Whether a profile is one that the rubric scores; what is wrong with one `checkProfile` says. */
   readonly isProfile: (profile: Profile) => boolean
@@ -65,7 +63,6 @@ function make(rubric: Rubric): CompiledRubric {
   const readers: number[][] = slots.all.map(() => [])
   for (const criterion of criteria)
     for (const fact of factsReadBy(criterion.clauses)) readers[fact]?.push(criterion.index)
-  const folds = foldsOf(criteria)
   return {
     rubric,
     get digest() {
@@ -80,8 +77,7 @@ function make(rubric: Rubric): CompiledRubric {
     fieldsRead: fieldsRead(rubric),
     settlesByRule: criteria.some((criterion) => criterion.clauses.some(({ sign }) => sign === 0)),
     hasVetoes: criteria.some((criterion) => criterion.clauses.some(({ clause }) => clause.effect === "veto")),
-    folds,
-    planFor: planner(rubric, slots, criteria, folds),
+    planFor: planner(rubric, slots, criteria),
     isProfile: (profile) => isPlainProfile(rubric, profile) || checkProfile(rubric, profile).length === 0,
   }
 }

@@ -5,10 +5,8 @@ import { clausesIn, criteriaOf } from "../rubric/outline.ts"
 import type { CompiledClause } from "./clause.ts"
 import { type CompiledCriterion, type CompiledNode, factsReadBy } from "./criterion.ts"
 import type { Slots } from "../facts/slots.ts"
-import type { Folds } from "./folds.ts"
 import { memoFor, type Memo } from "./memo.ts"
 import { type StateCode, stateCodeOf } from "./states.ts"
-import { rowsOf, type Rows } from "./rows.ts"
 
 /** One criterion as it binds units of one kind. */
 export interface PlannedCriterion {
@@ -45,9 +43,6 @@ export interface InPlay {
 export interface Plan {
   readonly criteria: readonly PlannedCriterion[]
   readonly states: StateCode
-  readonly rows: Rows
-  /** Criteria that are no sum of rows: a `set` or a veto is among their clauses. */
-  readonly settled: readonly PlannedCriterion[]
 }
 
 /** Chooses and keeps a plan for each group of units that the rubric's conditions tell apart. */
@@ -55,7 +50,6 @@ export function planner(
   rubric: Rubric,
   slots: Slots,
   criteria: readonly CompiledCriterion[],
-  folds: Folds,
 ): (profile: Profile) => Plan {
   const conditions = distinctConditions(rubric)
   const plans = new Map<string, Plan>()
@@ -64,7 +58,7 @@ export function planner(
     for (const condition of conditions) key += profileHolds(condition, profile) ? "1" : "0"
     let plan = plans.get(key)
     if (!plan) {
-      plan = makePlan(profile, slots, criteria, folds)
+      plan = makePlan(profile, slots, criteria)
       plans.set(key, plan)
     }
     return plan
@@ -76,22 +70,9 @@ function distinctConditions(rubric: Rubric): ProfileCondition[] {
   return [...new Map(all.map((condition) => [JSON.stringify(condition), condition])).values()]
 }
 
-function makePlan(profile: Profile, slots: Slots, criteria: readonly CompiledCriterion[], folds: Folds): Plan {
+function makePlan(profile: Profile, slots: Slots, criteria: readonly CompiledCriterion[]): Plan {
   const planned = criteria.map((criterion) => planCriterion(criterion, profile, slots))
-  const summed = planned.filter(isSummed)
-  return {
-    criteria: planned,
-    states: stateCodeOf(planned.map(({ memo }) => memo)),
-    rows: rowsOf(
-      summed.flatMap(({ clauses }) => clauses),
-      folds.targetOf,
-    ),
-    settled: planned.filter((criterion) => !isSummed(criterion)),
-  }
-}
-
-function isSummed({ clauses }: PlannedCriterion): boolean {
-  return clauses.every(({ clause: { effect } }) => effect === "deduct" || effect === "add")
+  return { criteria: planned, states: stateCodeOf(planned.map(({ memo }) => memo)) }
 }
 
 function planCriterion(compiled: CompiledCriterion, profile: Profile, slots: Slots): PlannedCriterion {

@@ -11,7 +11,7 @@ import { answerTo, pool, someFacts } from "../testing/arbitrary/facts.ts"
 import { someProfile, someRubric } from "../testing/arbitrary/rubric.ts"
 import { oracle, type OracleSheet } from "../testing/oracle/oracle.ts"
 import { live } from "./live.ts"
-import { scorePoints, workspaceFor } from "./points.ts"
+import { scoreTotals, totalsPlan, workspaceFor } from "../totals/score-totals.ts"
 import { score } from "./score.ts"
 
 function asOracle(sheet: ScoreSheet): OracleSheet {
@@ -64,7 +64,7 @@ test("the points of rows and the bulk form over columns agree with the oracle, u
         expect(bulk.criteria.map((column) => column[at])).toEqual(expected)
         expect(bulk.total[at]).toBe(total)
         const bound = bindUnit(compiled, input)
-        expect(scorePoints(compiled, compiled.planFor(input.profile), bound, points)).toBe(total)
+        expect(scoreTotals(totalsPlan(compiled, compiled.planFor(input.profile)), bound, points)).toBe(total)
         expect([...points.subarray(0, expected.length)]).toEqual(expected)
       })
     }),

@@ -3,7 +3,6 @@ import type { Snapshot } from "../facts/snapshot.ts"
 import type { Points } from "../points.ts"
 import type { Profile } from "../rubric/rubric.ts"
 import { fingerprintOf } from "../sheet/fingerprint.ts"
-import { type SheetJson, sheetJson } from "../sheet/json.ts"
 import type { CriterionScore, ScoreSheet, SumScore } from "../sheet/sheet.ts"
 import { type Sums, sumUp, totalOf } from "./sums.ts"
 
@@ -16,7 +15,7 @@ export interface Standing {
 
 /**
  * A score sheet. Criteria, total and completeness are there at once; sums, vetoes, fingerprint and what was not counted are worked
- * out when they are first asked for, because every keystroke makes a sheet. `JSON.stringify` writes it as `sheetJson` has it.
+ * out when they are first asked for, because every keystroke makes a sheet. What travels is made by `sheetJson`.
  */
 export class Sheet implements ScoreSheet {
   readonly criteria: readonly CriterionScore[]
@@ -81,10 +80,6 @@ export class Sheet implements ScoreSheet {
     return compiled.slots.all
       .filter(({ fact, index }) => given[index] !== 0 && !inPlay.has(fact.id))
       .map(({ fact }) => fact.id)
-  }
-
-  toJSON(): SheetJson {
-    return sheetJson(this)
   }
 
   private get sums(): Sums {

@@ -1,6 +1,6 @@
 import { mostPoints } from "../exact/round.ts"
-import type { CompiledClause } from "./clause.ts"
-import type { CompiledCriterion, CompiledGroup, CompiledNode } from "./criterion.ts"
+import type { CompiledClause } from "../compile/clause.ts"
+import type { CompiledCriterion, CompiledGroup, CompiledNode } from "../compile/criterion.ts"
 import type { Target } from "./flatten.ts"
 
 /** Clauses that follow each other and are added up under one cap. */

@@ -1,6 +1,6 @@
 import type { ConditionReader } from "../condition/facts.ts"
-import type { CompiledClause } from "./clause.ts"
-import type { Row } from "./lower/lowered.ts"
+import type { CompiledClause } from "../compile/clause.ts"
+import type { Row } from "../compile/lower/lowered.ts"
 
 /** Where a clause adds what it counts, and with which sign. */
 export interface Target {

@@ -1,5 +1,4 @@
 import { compile } from "../compile/compile.ts"
-import type { Plan } from "../compile/plan.ts"
 import { checkFacts } from "../facts/check/check-facts.ts"
 import { InputError } from "../facts/fault.ts"
 import { type BoundFacts, emptyFacts } from "../facts/slots.ts"
@@ -8,15 +7,15 @@ import { bindInto, bindUnit } from "../facts/unit.ts"
 import { points as pointsOf, type Points } from "../points.ts"
 import type { Profile, Rubric } from "../rubric/rubric.ts"
 import type { ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
-import { scoreCriteria } from "./criterion.ts"
-import { scorePoints, workspaceFor } from "./points.ts"
-import { Sheet } from "./sheet.ts"
+import { scoreCriteria } from "../score/criterion.ts"
+import { Sheet } from "../score/sheet.ts"
+import { scoreTotals, type TotalsPlan, totalsPlan, workspaceFor } from "./score-totals.ts"
 
 /** A unit whose facts were checked and laid out as numbers, to be scored again and again. */
 export interface Unit {
   readonly profile: Profile
   readonly facts: BoundFacts
-  readonly plan: Plan
+  readonly totals: TotalsPlan
 }
 
 /** Scores many units under one rubric: facts are bound once, and points come without sheets where nothing else is asked. */
@@ -47,19 +46,19 @@ export function scorer(rubric: Rubric): Scorer {
     bind: (input) => ({
       profile: input.profile,
       facts: bindUnit(compiled, input),
-      plan: compiled.planFor(input.profile),
+      totals: totalsPlan(compiled, compiled.planFor(input.profile)),
     }),
-    points: ({ facts, plan }) => pointsOf(scorePoints(compiled, plan, facts, workspace)),
+    points: ({ facts, totals }) => pointsOf(scoreTotals(totals, facts, workspace)),
     pointsOf: (input) => {
       if (!bindInto(compiled, input, scratch)) {
         const faults = checkFacts(rubric, input.profile, input.facts)
         if (faults.length > 0) throw new InputError(faults)
         bindInto(compiled, { ...input, facts: { ...input.facts } }, scratch)
       }
-      return pointsOf(scorePoints(compiled, compiled.planFor(input.profile), scratch, workspace))
+      return pointsOf(scoreTotals(totalsPlan(compiled, compiled.planFor(input.profile)), scratch, workspace))
     },
     criteria: workspace.subarray(0, compiled.criteria.length),
-    sheet: ({ profile, facts, plan }) =>
+    sheet: ({ profile, facts, totals: { plan } }) =>
       new Sheet({ compiled, profile, facts: new Snapshot(facts) }, scoreCriteria(plan, compiled.slots, facts)),
   }
 }

@@ -1,5 +1,5 @@
 import type { BoundFacts } from "../facts/slots.ts"
-import type { CompiledClause } from "./clause.ts"
+import type { CompiledClause } from "../compile/clause.ts"
 import { type FlatRow, flatten, type Target } from "./flatten.ts"
 
 /**
