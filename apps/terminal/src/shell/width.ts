@@ -1,6 +1,5 @@
-/** Plain letters, Chinese and the marks we print: nothing that combines with its neighbours. Nearly all text is such. */
-const plain = /^[\n -~·×—“”‘’…→−─│○●◐◑▸⚑✓\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/
-const wide = /[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]/g
+/** Marks that we print, one column each. */
+const marks = "·×—“”‘’…→−─│○●◐◑◔◕▸⚑✓↑↓←"
 
 let measure: ((text: string) => number) | undefined
 
@@ -9,20 +8,36 @@ let measure: ((text: string) => number) | undefined
  * take longer to load than a whole sheet takes to score, so they are loaded only for such text.
  */
 export async function prepareWidths(text?: string): Promise<void> {
-  if (text === undefined || !plain.test(text)) measure = (await import("string-width")).default
+  if (text === undefined || plainWidth(text) === undefined) measure = (await import("string-width")).default
 }
 
 /** Columns that a text takes in a terminal: a Chinese character takes two. */
 export function widthOf(text: string): number {
-  if (plain.test(text) || !measure) return text.length + (text.match(wide)?.length ?? 0)
-  return measure(text)
+  return plainWidth(text) ?? measure?.(text) ?? text.length
+}
+
+/** The width of plain letters, Chinese and our own marks, nothing of which combines with its neighbours. Nearly all text is such. */
+function plainWidth(text: string): number | undefined {
+  let width = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x20 && code < 0x7f) width += 1
+    else if (isWide(code)) width += 2
+    else if (marks.includes(text.charAt(at))) width += 1
+    else return undefined
+  }
+  return width
+}
+
+function isWide(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60)
 }
 
 let segmenter: Intl.Segmenter | undefined
 
 /** What a person sees as one character, each with its place in the text. */
 export function charactersOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  if (plain.test(text)) return Array.from(text, (segment, index) => ({ segment, index }))
+  if (plainWidth(text) !== undefined) return Array.from(text, (segment, index) => ({ segment, index }))
   segmenter ??= new Intl.Segmenter()
   return segmenter.segment(text)
 }
