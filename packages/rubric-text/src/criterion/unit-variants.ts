@@ -14,8 +14,8 @@ export function unitsOf(line: Line, move: Move, moves: readonly Move[]): readonl
   const heads = partsOf(move.condition).map((part) => textOf(line, part))
   const head = (heads[0] ?? "").replace(/^(?:对|由|各|如|若|凡)/, "")
   const contrasted = moves.some((other) => other !== move && isOther(head, headOf(line, other)))
-  if (/^县级/.test(head)) return levelVariant(head, contrasted, "county")
-  if (/^区级/.test(head)) return levelVariant(head, contrasted, "district")
+  if (head.startsWith("县级")) return levelVariant(head, contrasted, "county")
+  if (head.startsWith("区级")) return levelVariant(head, contrasted, "district")
   if (head.startsWith("县") && (contrasted ? !/^县[（(、/区和及与以内]/.test(head) : !afterCounty.test(head.slice(1))))
     return ["county"]
   if (

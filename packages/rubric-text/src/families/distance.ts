@@ -87,8 +87,3 @@ function fits(number: Numbered, each: EachPhrase): boolean {
   if (each.per !== undefined && isRatio(each.per) !== isRatio(value)) return false
   return isRatio(value) || sameMeasure(number.unit, each.unit)
 }
-
-/** The thresholds that a step could start from, one for each: 不少于12次，其中夜间不少于4次. */
-export function thresholdsOf(phrases: readonly Phrase[]): ThresholdPhrase[] {
-  return phrases.filter((phrase): phrase is ThresholdPhrase => phrase.is === "threshold" && phrase.limits.length === 1)
-}

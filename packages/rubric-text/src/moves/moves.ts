@@ -1,4 +1,4 @@
-import type { EffectPhrase, Phrase } from "../phrases/phrase.ts"
+import type { CapPhrase, EffectPhrase, Phrase, QuantityPhrase } from "../phrases/phrase.ts"
 import { isJoint, type Line, partsOf, spanOf, textOf, trim } from "./line.ts"
 import type { Happening, Move, Moves, Note } from "./move.ts"
 import { demandsEvidence, excuses, followsRatio, lacksEvidence, pointsElsewhere } from "./predicates.ts"
@@ -22,6 +22,8 @@ class Gathering {
   #sentence = 0
   /** Nothing but this happening's own rest has been said since: 加2分奖励. */
   #justHappened = false
+  /** No joint stands between the last happening and here. */
+  #inPart = false
   /** A remark in brackets right behind a happening. */
   #remark = false
 
@@ -43,6 +45,7 @@ class Gathering {
         return this.#joint(phrase)
       case "cap":
         this.#dropPart()
+        this.#judgeUpTo(phrase)
         return this.#note({ is: "cap", cap: phrase, ...this.#place(phrase) })
       case "partial":
         return this.#note({ is: "partial", partial: phrase.partial, ...this.#place(phrase) })
@@ -51,6 +54,9 @@ class Gathering {
         return this.#happen(phrase)
       case "effect":
         return this.#effect(phrase, index)
+      case "quantity":
+        if (phrase.unit === "分" && this.#endsPart(index)) return this.#happen(barePoints(phrase))
+        return this.#wait(phrase, this.#phrases[index + 1])
       case "mark":
         if (phrase.mark === "highest") {
           this.#dropPart()
@@ -61,6 +67,16 @@ class Gathering {
       default:
         return this.#wait(phrase, this.#phrases[index + 1])
     }
+  }
+
+  /** 成效突出的酌情加分，最多2分；较好的，最多1分: a condition with nothing but its most is judged like the one before. */
+  #judgeUpTo({ verb, points, span }: CapPhrase): void {
+    const last = this.#moves.at(-1)
+    if (points === undefined || last?.segment === this.#segment || last?.happens.is !== "effect") return
+    if (last.happens.points.kind !== "none" || trim(this.#pending).length === 0) return
+    const at = [span[0], span[0]] as const
+    this.#pending.push({ is: "mark", mark: "judge", text: "", span: at })
+    this.#happen({ is: "effect", verb: verb ?? last.happens.verb, points: { kind: "none" }, spread: false, span: at })
   }
 
   #wait(phrase: Phrase, next: Phrase | undefined): void {
@@ -77,8 +93,32 @@ class Gathering {
       next === undefined || (next.is === "joint" && !isJoint(next, "colon", "dun", "and", "or")) || next.is === "cap"
     const last = this.#notes.at(-1)
     if (last?.is === "highest" && last.span[1] === effect.span[0]) return
+    if (this.#namesVerb(effect)) return
     if (ends && !(effect.verb === "get" && this.#isName(effect))) return this.#happen(effect)
     this.#wait({ is: "text", text: this.#line.plain.slice(...effect.span), span: effect.span }, next)
+  }
+
+  /** 每部1分, 按每件0.3分累计: points that no verb moves stand at the end of their part. */
+  #endsPart(index: number): boolean {
+    const next = this.#phrases[index + 1]
+    if (next === undefined || next.is === "joint" || next.is === "cap") return true
+    if (next.is === "effect") return next.points.kind === "none"
+    return next.is === "text" && /^(?:的?标准|的?比例|累计|累加|进行|予以|计|奖励)/.test(next.text)
+  }
+
+  /** 按0.2分/次累计扣分: the verb stands behind its points. */
+  #namesVerb({ verb, span }: EffectPhrase): boolean {
+    const last = this.#moves.at(-1)
+    if (!this.#inPart || last?.happens.is !== "effect" || verb === undefined) return false
+    if (
+      !/^(?:的?(?:标准|分值|比例|档次|幅度))?(?:累计|累加|累积|进行|予以|给予|计|分别|逐一|叠加)*$/.test(
+        textOf(this.#line, this.#pending),
+      )
+    )
+      return false
+    this.#pending = []
+    last.happens = { ...last.happens, verb: last.happens.verb ?? verb, span: [last.happens.span[0], span[1]] }
+    return true
   }
 
   /** 得分 alone at the end of a part is a name (自评得分), unless a way to compute it stands before it. */
@@ -99,6 +139,7 @@ class Gathering {
     const text = textOf(this.#line, condition)
     this.#pending = []
     this.#justHappened = true
+    this.#inPart = true
     if (happens.is === "outcome" && this.#isNoteInDisguise(happens.outcome, text, condition)) return
     const [notes, own] = this.#notesAhead(condition, parts)
     for (const note of notes) this.#note(note)
@@ -150,6 +191,7 @@ class Gathering {
 
   #joint(phrase: Phrase): void {
     this.#justHappened = false
+    this.#inPart = false
     if (isJoint(phrase, "semi", "stop")) {
       this.#endSegment()
       this.#segment++
@@ -235,4 +277,8 @@ class Gathering {
     this.#notes.push(note)
     this.#justHappened = true
   }
+}
+
+function barePoints({ value, span }: QuantityPhrase): EffectPhrase {
+  return { is: "effect", verb: undefined, points: { kind: "each", values: [value] }, spread: false, span }
 }

@@ -49,7 +49,9 @@ class PhraseParser extends Ceilings {
 
   read(words: readonly Word[]): Phrase[] {
     this.take(words)
-    return this.#line()
+    const phrases = this.#line()
+    // A line that the rules cannot take is still a line: nothing is read in it, and its numbers are reported as unread.
+    return this.errors.length > 0 ? words.map(simplePhrase) : phrases
   }
 }
 

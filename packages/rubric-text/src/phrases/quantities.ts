@@ -41,19 +41,30 @@ export class Quantities extends WordParser {
   protected bare = this.RULE("bare", (): BareNumber => {
     const first = this.SUBRULE(this.measured)
     const firstEnd = this.OPTION1(() => this.SUBRULE1(this.inclusion))
-    const found = this.OPTION2(() =>
-      this.OR([
-        { GATE: () => this.isAhead(2, "amount"), ALT: () => this.SUBRULE(this.range, { ARGS: [first, firstEnd] }) },
-        { ALT: () => this.SUBRULE(this.open, { ARGS: [first, firstEnd] }) },
-        { GATE: () => first.unit === "分", ALT: () => this.SUBRULE(this.rate, { ARGS: [first] }) },
-        { GATE: () => first.unit === "分", ALT: () => this.SUBRULE(this.ceiling, { ARGS: [first] }) },
-        { GATE: () => first.unit === "分", ALT: () => this.SUBRULE(this.multiple, { ARGS: [first] }) },
-      ]),
-    )
+    const found = this.OPTION2({
+      GATE: () => this.goesOn(first.unit),
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.SUBRULE(this.range, { ARGS: [first, firstEnd] }) },
+          { ALT: () => this.SUBRULE(this.open, { ARGS: [first, firstEnd] }) },
+          { ALT: () => this.SUBRULE(this.rate, { ARGS: [first] }) },
+          { ALT: () => this.SUBRULE(this.ceiling, { ARGS: [first] }) },
+          { ALT: () => this.SUBRULE(this.multiple, { ARGS: [first] }) },
+        ]),
+    })
     return this.ACTION(
       () => found ?? { is: "quantity", value: first.value, unit: first.unit, span: [first.from, first.to] },
     )
   })
+
+  /** Whether what stands behind a number still belongs to it. */
+  private goesOn(unit: string): boolean {
+    if (this.isAhead(1, "to")) return this.isAhead(2, "amount")
+    if (this.isAhead(1, "orMore", "orLess", "within", "beyond")) return true
+    if (unit !== "分") return false
+    if (this.isAhead(1, "slash")) return this.isAhead(2, "unit", "text")
+    return this.isAhead(1, "most", "until") || (this.isAhead(1, "times") && this.isAhead(2, "text"))
+  }
 
   protected range = this.RULE("range", (from?: MeasuredWords, fromEnd?: Word): ThresholdPhrase => {
     this.CONSUME(tokenOf("to"))
