@@ -1,4 +1,6 @@
 import type { Span } from "@plumbline/rubric-core"
+import { cutEnglish } from "../english/cut.ts"
+import { englishMoves } from "../english/moves.ts"
 import type { Asked } from "../families/draft.ts"
 import { conditionOf } from "../families/condition.ts"
 import { saidElsewhere } from "../families/questions.ts"
@@ -17,11 +19,18 @@ import { startOf } from "./start.ts"
 import { unitsOf } from "./unit-variants.ts"
 import { unreadOf } from "./unread.ts"
 
-/** Reads the Chinese words of one criterion. */
+/**
+ * Reads the words of one criterion. Nothing is guessed: what could mean several things stands as a question, and its clauses
+ * are marked as asked.
+ *
+ * @example readCriterion("未制定计划的，扣1分。", { base: "2" }).clauses[0]
+ * // { kind: "yes", effect: "deduct", points: "1", says: [0, 10], … }
+ */
 export function readCriterion(words: string, context: ReadContext): Reading {
   const line = lineOf(words)
-  const phrases = phrasesOf(cut(words))
-  const { moves, notes } = movesOf(line, phrases)
+  const isEnglish = (context.locale ?? (/\p{Script=Han}/u.test(words) ? "zh" : "en")) === "en"
+  const phrases = phrasesOf(isEnglish ? cutEnglish(words) : cut(words))
+  const { moves, notes } = isEnglish ? englishMoves(line, phrases) : movesOf(line, phrases)
   const drafts = draftsOf(line, context, moves)
   const settled = settle(line, context, chainsOf(line, drafts), notes)
   const grouped: Grouped = { placed: settled.placed.map((one) => withOwnWords(line, one, moves)), groups: {} }

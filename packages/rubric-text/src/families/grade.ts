@@ -7,6 +7,7 @@ const grades = [
   "其他等次 其它 其他名次 一级 二级 三级 四级 五级 一类 二类 三类 四类 一等 二等 三等 四等 一档 二档 三档 四档 甲等 乙等 丙等 丁等 甲级 乙级 丙级 五星 四星 三星 二星 一星",
   "五星级 四星级 三星级 二星级 一星级 绿色 蓝色 黄色 橙色 红色 绿牌 黄牌 红牌 好评 中评 差评 第一等次 第二等次 第三等次 第四等次 第一档 第二档 第三档 第一等 第二等 第三等 未获奖 无名次 低风险 中风险 高风险 基本符合 符合 不符合 较好完成 规范 基本规范 不规范",
   "健全 基本健全 不健全 完善 基本完善 不完善 到位 基本到位 不到位 完成 基本完成 优等 良等 差等 末位",
+  "excellent outstanding good fair average satisfactory unsatisfactory poor weak pass fail adequate inadequate",
 ]
   .join(" ")
   .split(" ")

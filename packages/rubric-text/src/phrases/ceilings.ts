@@ -35,7 +35,8 @@ export class Ceilings extends Movements {
       if (this.isAhead(at, "total", "most", "exhaust", "atMost")) said = strongest(said, this.ahead(at)?.kind)
       if (this.isAhead(at, "base")) return said !== undefined
       if (this.isAhead(at, "amount")) return said !== undefined && this.isCapOf(at, said)
-      if (!this.isAhead(at, ...fillers) || (this.ahead(at)?.text.length ?? 0) > 6) return false
+      if (!this.isAhead(at, ...fillers) || (this.isAhead(at, "text") && (this.ahead(at)?.text.length ?? 0) > 6))
+        return false
     }
     return false
   }

@@ -78,7 +78,11 @@ function joinText(phrases: readonly Phrase[]): Phrase[] {
   for (const phrase of phrases) {
     const last = joined.at(-1)
     if (phrase.is === "text" && last?.is === "text") {
-      joined[joined.length - 1] = { ...last, text: last.text + phrase.text, span: [last.span[0], phrase.span[1]] }
+      joined[joined.length - 1] = {
+        ...last,
+        text: last.text + (last.span[1] < phrase.span[0] ? " " : "") + phrase.text,
+        span: [last.span[0], phrase.span[1]],
+      }
     } else joined.push(phrase)
   }
   return joined
