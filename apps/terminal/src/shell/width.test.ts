@@ -5,7 +5,7 @@ import { charactersOf, fit, padEnd, padStart, prepareWidths, widthOf } from "./w
 
 beforeAll(() => prepareWidths())
 
-const plainMarks = "aZ ~·×—“”‘’…→−─│○●◐◑◔◕▸⚑✓↑↓←、。《》〉党员，！％（"
+const plainMarks = "aZ ~·×÷—“”‘’…→−─│○●◐◑◔◕▸⚑✓↑↓←、。《》〉党员，！％（"
 const text = fc.string({ unit: fc.constantFrom(...plainMarks, "é", "e\u0301", "👩‍💻", "ｱ", "〰", "한"), maxLength: 30 })
 
 test("every mark that we print is as wide as a terminal draws it", () => {

@@ -1,5 +1,5 @@
 /** Marks that we print, one column each. */
-const marks = "·×—“”‘’…→−─│○●◐◑◔◕▸⚑✓↑↓←"
+const marks = "·×÷—“”‘’…→−─│○●◐◑◔◕▸⚑✓↑↓←"
 
 let measure: ((text: string) => number) | undefined
 
