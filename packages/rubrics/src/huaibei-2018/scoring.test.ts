@@ -14,7 +14,7 @@ const total = (facts: Readonly<Record<string, FactValue>>) => score(huaibei2018,
 
 test("the shipped rubric is the one that was reviewed: its digest is pinned", () => {
   // A copy, for the rubric itself answers what it was told to remember.
-  expect(digest(structuredClone(huaibei2018))).toBe(digestOfHuaibei2018)
+  expect(digest({ ...huaibei2018 })).toBe(digestOfHuaibei2018)
   expect(digest(rubricById("huaibei-2018") ?? huaibei2018)).toBe(digestOfHuaibei2018)
 })
 
