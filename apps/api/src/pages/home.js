@@ -41,6 +41,7 @@ async function show() {
   element("to-form").hidden = person.role !== "county"
   element("to-console").hidden = person.role !== "administrator" && person.role !== "auditor"
   element("to-terminal").hidden = person.role !== "reviewer"
+  element("command").textContent = `npm run -s plumbline -- login --server ${location.origin}`
   return person
 }
 

@@ -4,6 +4,6 @@ import { peopleRoutes } from "./people.ts"
 
 /**
  * Every route below `/api`, by method and path, with the shapes that travel. The api mounts them, the client is typed by
- * them. Signing in and out are better-auth's own routes below `/api/auth`.
+ * them. Signing in and out are two more, below `/api/auth`.
  */
 export const routes = { ...peopleRoutes, ...cycleRoutes, ...assessmentRoutes } as const
