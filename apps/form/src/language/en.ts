@@ -190,7 +190,7 @@ export const en: SameKeys<typeof zh> = {
     notFound: "There is no such page.",
     notLoaded:
       "There is no network and this page was not loaded before; open it once you are back online. What you typed is saved or kept on this computer.",
-    notAllowed: "You may not see this assessment.",
+    notAllowed: "There is no such assessment, or you may not see it.",
     stale: "There is no network; this is what was kept on this computer at {at}.",
     crashed:
       "This part could not be shown. What you typed is saved or kept on this computer. Reload the page; if it happens again, tell the administrator: {what}",
