@@ -1,3 +1,4 @@
+export * from "./assessment/deadlines.ts"
 export * from "./assessment/may.ts"
 export * from "./assessment/states.ts"
 export * from "./assessment/verified.ts"

@@ -107,3 +107,50 @@ describe("a unit with a confirmer", () => {
     expect(may(person("filler"), "answer", confirmed).ok).toBe(true)
   })
 })
+
+describe("deadlines", () => {
+  const deadlines = {
+    filling: "2018-12-20T15:59:59.999Z",
+    review: "2019-01-10T15:59:59.999Z",
+    appeal: "2019-01-31T15:59:59.999Z",
+  }
+  const refusals = (who: Who, action: Action, state: State, now?: string) =>
+    may(person(who), action, { ...standing(state), deadlines, now })
+
+  it.each([
+    ["filler", "answer", "draft", "filling"],
+    ["confirmer", "submit", "draft", "filling"],
+    ["reviewer", "beginReview", "submitted", "review"],
+    ["reviewer", "verify", "inReview", "review"],
+    ["lead", "settle", "inReview", "review"],
+    ["lead", "finish", "inReview", "review"],
+    ["filler", "appeal", "published", "appeal"],
+  ] as const)("lock the %s out of %s in %s when the %s ends", (who, action, state, window) => {
+    const end = deadlines[window]
+    const after = new Date(Date.parse(end) + 1).toISOString()
+    expect(refusals(who, action, state, end)).toEqual({ ok: true })
+    expect(refusals(who, action, state, after)).toEqual({ ok: false, because: "deadline" })
+    expect(refusals(who, action, state)).toEqual({ ok: true })
+  })
+
+  it("do not bind the centre, and never hide what may be read", () => {
+    const late = "2100-01-01T00:00:00.000Z"
+    for (const action of ["answer", "submit"] as const)
+      expect(refusals("administrator", action, "draft", late).ok).toBe(true)
+    expect(refusals("administrator", "appeal", "published", late).ok).toBe(true)
+    expect(refusals("filler", "readDecided", "published", late).ok).toBe(true)
+    expect(refusals("filler", "answer", "submitted", late)).toEqual({ ok: false, because: "state" })
+  })
+})
+
+describe("a year that is closed", () => {
+  it("is only read", () => {
+    for (const action of actions) {
+      const when = states.filter(
+        (state) => may(person("administrator"), action, { ...standing(state), cycleClosed: true }).ok,
+      )
+      const reads = action === "read" || action === "readVerified" || action === "readDecided"
+      expect([action, when]).toEqual([action, reads ? states : []])
+    }
+  })
+})

@@ -1,4 +1,5 @@
 import type { Person } from "../people/person.ts"
+import { type Deadlines, hasPassed, type WindowName } from "./deadlines.ts"
 import { type State, transitionOf, type TransitionAction } from "./states.ts"
 
 /** The layers of one score: 自评, 核实, 核定. */
@@ -14,12 +15,21 @@ export interface AssessmentStanding {
   readonly state: State
   readonly unit: string
   readonly reviewers: readonly { readonly person: string; readonly lead: boolean }[]
-  /** The unit has a second person who must confirm before submitting. */
+  /** A second person must confirm before submitting: the unit has one, or the cycle asks every unit for one. */
   readonly hasConfirmer: boolean
+  /** Those of this unit, extensions included. */
+  readonly deadlines?: Deadlines | undefined
+  /** By the server's clock; without it no deadline is judged. */
+  readonly now?: string | undefined
+  /** The year is over: nothing of it changes any more. */
+  readonly cycleClosed?: boolean | undefined
 }
 
-/** Why not: `role` is final for this person, `state` may change, `assignment` can be changed by an administrator. */
-export type Refusal = "role" | "unit" | "assignment" | "confirmer" | "state"
+/**
+ * Why not: `role` is final for this person, `state` may change, `assignment` can be changed and a `deadline` extended by an
+ * administrator.
+ */
+export type Refusal = "role" | "unit" | "assignment" | "confirmer" | "state" | "deadline"
 export type Permission = { readonly ok: true } | { readonly ok: false; readonly because: Refusal }
 
 const yes: Permission = { ok: true }
@@ -36,6 +46,12 @@ const shownToCounty: readonly State[] = ["published", "closed"]
 export function may(person: Person, action: Action, assessment: AssessmentStanding): Permission {
   const allowed = byRole(person, action, assessment)
   if (!allowed.ok) return allowed
+  const now = byState(person, action, assessment)
+  return now.ok ? inTime(person, action, assessment) : now
+}
+
+function byState(person: Person, action: Action, assessment: AssessmentStanding): Permission {
+  if (assessment.cycleClosed && !isReading(action)) return no("state")
   switch (action) {
     case "read":
     case "readVerified":
@@ -53,6 +69,24 @@ export function may(person: Person, action: Action, assessment: AssessmentStandi
     default:
       return inState(assessment, transitionOf(action).from)
   }
+}
+
+/** The window that an action belongs to. */
+const windowOf: { readonly [Each in Action]?: WindowName } = {
+  answer: "filling",
+  submit: "filling",
+  beginReview: "review",
+  verify: "review",
+  settle: "review",
+  finish: "review",
+  appeal: "appeal",
+}
+
+/** Deadlines bind counties and reviewers; the centre may still act for them. */
+function inTime(person: Person, action: Action, { deadlines, now }: AssessmentStanding): Permission {
+  const window = windowOf[action]
+  if (person.role === "administrator" || window === undefined || now === undefined) return yes
+  return hasPassed(deadlines?.[window], now) ? no("deadline") : yes
 }
 
 function byRole(person: Person, action: Action, assessment: AssessmentStanding): Permission {
