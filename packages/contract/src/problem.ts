@@ -20,6 +20,17 @@ export const problems = {
   },
   taken: { status: 409, zh: "已经存在", en: "It exists already" },
   stale: { status: 412, zh: "已被他人修改，请比较后再保存", en: "Someone else changed this; compare and save again" },
+  changePassword: { status: 403, zh: "请先修改初始密码", en: "Change the first password before anything else" },
+  lastAdministrator: {
+    status: 409,
+    zh: "这是最后一名管理员，不能停用或改为其他角色",
+    en: "This is the last administrator, who cannot be disabled or given another role",
+  },
+  workToHandOver: {
+    status: 409,
+    zh: "此人还有核查任务，请先选择交接给谁",
+    en: "This person still has assessments to review; choose who takes them over",
+  },
   tooLarge: { status: 413, zh: "内容过大", en: "It is too large" },
   ifMatchRequired: { status: 428, zh: "缺少版本号（If-Match）", en: "The version (If-Match) is missing" },
   tooMany: { status: 429, zh: "操作过于频繁，请稍后再试", en: "Too many requests; try again later" },

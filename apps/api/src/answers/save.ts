@@ -1,7 +1,7 @@
 import type { Answer, ProblemFault } from "@plumbline/contract"
 import { checkDrafts, type Criterion, type Fact, type Rubric } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
-import { criterionIn, loadFor, permitInTime } from "../assessments/load.ts"
+import { criterionIn, loadFor } from "../assessments/load.ts"
 import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
 import { faultsFrom } from "../server/faults.ts"
@@ -12,11 +12,10 @@ import { answerTo } from "./queries.ts"
 /** Saves the whole answer to one criterion, if nobody else did since the version that was seen. */
 export async function saveAnswer(
   db: Kysely<Tables>,
-  { person, params, body, version }: Call<"PUT /assessments/{assessment}/answers/{criterion}">,
+  { person, params, body, version }: Omit<Call<"PUT /assessments/{assessment}/answers/{criterion}">, "session">,
   now: string,
 ): Promise<Answer> {
-  const loaded = await loadFor(db, params.assessment, person, "answer")
-  permitInTime(person, loaded, now)
+  const loaded = await loadFor(db, params.assessment, person, "answer", now)
   const criterion = criterionIn(loaded, params.criterion)
   refuseFaults(loaded.rubric, criterion, body)
   const current = await answerTo(db, loaded.id, criterion.id)

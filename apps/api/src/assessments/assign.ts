@@ -22,7 +22,8 @@ export async function assignReviewers(
   for (const [index, { person: id }] of reviewers.entries()) {
     const reviewer = await personById(db, id)
     const at = `reviewers.${index}.person`
-    if (reviewer?.role !== "reviewer") faults.push({ at, zh: "只能指派核查人员", en: "Only reviewers can be assigned" })
+    if (reviewer?.role !== "reviewer" || reviewer.disabledAt !== undefined)
+      faults.push({ at, zh: "只能指派核查人员", en: "Only reviewers can be assigned" })
     else if (reviewer.unit === loaded.unit.id) {
       faults.push({ at, zh: `${reviewer.name}不能核查本单位`, en: `${reviewer.name} cannot review the own unit` })
     }

@@ -2,11 +2,13 @@ import { type Action, type AssessmentStanding, may, type Person, type State, typ
 import { criterionById, type Criterion, type Profile, type Rubric } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { cycleById, type StoredCycle } from "../cycles/queries.ts"
+import { deadlinesOf } from "../cycles/settings.ts"
 import type { Tables } from "../database/tables.ts"
 import { namesOf, unitsWithConfirmer } from "../people/queries.ts"
 import { rubricByDigest } from "../rubrics/store.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { profileOf, unitById } from "../units/queries.ts"
+import { extensionsOf } from "./extend.ts"
 
 /** One assessment with all that permission and scoring need to know of it. */
 export interface Loaded {
@@ -34,11 +36,20 @@ export async function loadAssessment(db: Kysely<Tables>, id: string): Promise<Lo
     name: names.get(person) ?? person,
     lead: lead === 1,
   }))
-  const hasConfirmer = (await unitsWithConfirmer(db)).has(unit.id)
+  const hasConfirmer = cycle.needsConfirmer === 1 || (await unitsWithConfirmer(db)).has(unit.id)
+  const usual = deadlinesOf(cycle)
+  const later = (await extensionsOf(db, id)).filter(({ window, ends }) => ends > (usual[window] ?? ends))
   return {
     id,
-    // The table's own check keeps to the states of the contract.
-    standing: { state: row.state as State, unit: unit.id, reviewers, hasConfirmer },
+    standing: {
+      // The table's own check keeps to the states of the contract.
+      state: row.state as State,
+      unit: unit.id,
+      reviewers,
+      hasConfirmer,
+      deadlines: { ...usual, ...Object.fromEntries(later.map(({ window, ends }) => [window, ends])) },
+      cycleClosed: cycle.closedAt !== null,
+    },
     unit,
     cycle,
     rubric: await rubricByDigest(db, cycle.digest),
@@ -47,26 +58,28 @@ export async function loadAssessment(db: Kysely<Tables>, id: string): Promise<Lo
   }
 }
 
-/** Loads an assessment for someone to do something to it, or refuses. */
-export async function loadFor(db: Kysely<Tables>, id: string, person: Person, action: Action): Promise<Loaded> {
+/** Loads an assessment for someone to do something to it, or refuses; where the time is told, deadlines are judged by it. */
+export async function loadFor(
+  db: Kysely<Tables>,
+  id: string,
+  person: Person,
+  action: Action,
+  now?: string,
+): Promise<Loaded> {
   const loaded = await loadAssessment(db, id)
-  permit(person, action, loaded)
+  permit(person, action, loaded, now)
   return loaded
 }
 
 /** Refuses what the contract's `may` does not allow. */
-export function permit(person: Person, action: Action, { standing }: Loaded): void {
-  const permission = may(person, action, standing)
-  if (!permission.ok) throw new ProblemError(permission.because === "state" ? "wrongState" : "notAllowed")
+export function permit(person: Person, action: Action, { standing }: Loaded, now?: string): void {
+  const permission = may(person, action, { ...standing, now })
+  if (permission.ok) return
+  if (permission.because === "deadline") throw new ProblemError("wrongState", { detail: tooLate })
+  throw new ProblemError(permission.because === "state" ? "wrongState" : "notAllowed")
 }
 
-/** Counties answer and submit until the filling ends, by the server's clock; the centre may still do it for them. */
-export function permitInTime(person: Person, { cycle }: Loaded, now: string): void {
-  if (person.role !== "county" || cycle.fillingEnds === null || now <= cycle.fillingEnds) return
-  throw new ProblemError("wrongState", {
-    detail: "填报已截止，如需补报请联系市中心。 / The filling period is over; ask the centre.",
-  })
-}
+const tooLate = "已过截止时间，如需延期请联系市中心。 / The deadline has passed; ask the centre for an extension."
 
 export function criterionIn({ rubric }: Loaded, id: string): Criterion {
   const criterion = criterionById(rubric, id)

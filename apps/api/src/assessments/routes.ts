@@ -5,13 +5,16 @@ import type { Handlers } from "../server/mount.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { standingsOf } from "../sheets/inputs.ts"
 import { assignReviewers } from "./assign.ts"
-import { criterionIn, loadAssessment, loadFor, permitInTime } from "./load.ts"
+import { extend, takeExtensionBack, windowNamed } from "./extend.ts"
+import { criterionIn, loadAssessment, loadFor } from "./load.ts"
 import { showAssessment } from "./show.ts"
 import { takeStep } from "./step.ts"
 
 type AssessmentRoutes =
   | "GET /assessments/{assessment}"
   | "PUT /assessments/{assessment}/reviewers"
+  | "PUT /assessments/{assessment}/extensions/{window}"
+  | "DELETE /assessments/{assessment}/extensions/{window}"
   | "POST /assessments/{assessment}/submit"
   | "POST /assessments/{assessment}/begin-review"
   | "POST /assessments/{assessment}/finish"
@@ -30,24 +33,37 @@ export const assessmentHandlers: Pick<Handlers, AssessmentRoutes> = {
       return { body: await showAssessment(db, await loadAssessment(db, loaded.id), person) }
     }),
 
+  "PUT /assessments/{assessment}/extensions/{window}": async ({ person, params, body }, { database, now }) =>
+    database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "extend")
+      await extend(db, { loaded, window: windowNamed(params.window), ...body, person, now: now() })
+      return { body: await showAssessment(db, await loadAssessment(db, loaded.id), person) }
+    }),
+
+  "DELETE /assessments/{assessment}/extensions/{window}": async ({ person, params }, { database, now }) =>
+    database.writes.run(async (db) => {
+      const loaded = await loadFor(db, params.assessment, person, "extend")
+      await takeExtensionBack(db, { loaded, window: windowNamed(params.window), person, now: now() })
+      return { body: await showAssessment(db, await loadAssessment(db, loaded.id), person) }
+    }),
+
   "POST /assessments/{assessment}/submit": async ({ person, params, body }, { database, now }) =>
     database.writes.run(async (db) => {
-      const loaded = await loadFor(db, params.assessment, person, "submit")
-      permitInTime(person, loaded, now())
+      const loaded = await loadFor(db, params.assessment, person, "submit", now())
       const sheet = await takeStep(db, loaded, { action: "submit", person, now: now(), seen: body.fingerprint })
       return { body: { state: "submitted", fingerprint: sheet.fingerprint } }
     }),
 
   "POST /assessments/{assessment}/begin-review": async ({ person, params }, { database, now }) =>
     database.writes.run(async (db) => {
-      const loaded = await loadFor(db, params.assessment, person, "beginReview")
+      const loaded = await loadFor(db, params.assessment, person, "beginReview", now())
       const sheet = await takeStep(db, loaded, { action: "beginReview", person, now: now() })
       return { body: { state: "inReview", fingerprint: sheet.fingerprint } }
     }),
 
   "POST /assessments/{assessment}/finish": async ({ person, params, body }, { database, now }) =>
     database.writes.run(async (db) => {
-      const loaded = await loadFor(db, params.assessment, person, "finish")
+      const loaded = await loadFor(db, params.assessment, person, "finish", now())
       const standings = await standingsOf(db, loaded)
       if (!reviewIsDone(standings)) {
         const left = standings.filter((standing) => !reviewIsDone([standing]))

@@ -4,6 +4,7 @@ import { cycleOf } from "../cycles/queries.ts"
 import type { Tables } from "../database/tables.ts"
 import { namesOf } from "../people/queries.ts"
 import { readingOf } from "../sheets/routes.ts"
+import { extensionsOf } from "./extend.ts"
 import type { Loaded } from "./load.ts"
 
 /** An assessment with its history, as it travels; of a layer that a person may not read there is no fingerprint either. */
@@ -23,6 +24,8 @@ export async function showAssessment(db: Kysely<Tables>, loaded: Loaded, viewer:
     unit,
     state: standing.state,
     hasConfirmer: standing.hasConfirmer,
+    deadlines: { ...standing.deadlines },
+    extensions: await extensionsOf(db, id),
     reviewers: [...reviewers],
     steps: steps.map(({ action, stateBefore, stateAfter, by, at, layer, fingerprint, reason }) => ({
       action,

@@ -31,7 +31,7 @@ describe("opening a year", () => {
       name: "2019年度",
       period: usual.period,
       rubric: { id: "huaibei-2018", digest: usual.digest },
-      fillingEnds: "2019-12-20T15:59:59.000Z",
+      fillingEnds: "2019-12-20T15:59:59.999Z",
     })
     const { rows } = await bodyOf(year.admin.request("GET /cycles/{cycle}/board", { params: { cycle: cycle.id } }))
     expect(rows.map(({ unit, state }) => [unit.name, state])).toEqual([["濉溪县", "draft"]])

@@ -1,14 +1,14 @@
 import type { BodyOf, ProblemFault } from "@plumbline/contract"
-import { checkProfile, factsOf, type Rubric } from "@plumbline/rubric-core"
+import { factsOf, type Rubric } from "@plumbline/rubric-core"
 import { randomUUID } from "node:crypto"
 import type { Kysely } from "kysely"
 import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
 import { rubricByDigest } from "../rubrics/store.ts"
-import { faultsFrom } from "../server/faults.ts"
 import { ProblemError } from "../server/problem-error.ts"
-import { allUnits, profileOf } from "../units/queries.ts"
+import { insertDrafts, unitFaults } from "./add-units.ts"
 import type { StoredCycle } from "./queries.ts"
+import { storedSettings, windowFaults } from "./settings.ts"
 
 /** Opens a year: a cycle with a draft assessment for each unit. */
 export async function createCycle(
@@ -17,7 +17,7 @@ export async function createCycle(
   by: string,
   now: string,
 ): Promise<StoredCycle> {
-  const { name, year, digest, period, fillingEnds } = body
+  const { name, year, digest, period } = body
   const units = [...new Set(body.units)]
   await refuseFaults(db, body)
   const row: StoredCycle = {
@@ -27,14 +27,11 @@ export async function createCycle(
     digest,
     periodFrom: period.from,
     periodTo: period.to,
-    // Times are compared as text, so all of them have milliseconds.
-    fillingEnds: fillingEnds === undefined ? null : new Date(fillingEnds).toISOString(),
+    ...storedSettings(body),
+    closedAt: null,
   }
   await db.insertInto("cycles").values(row).execute()
-  for (const unit of units) {
-    const assessment = { id: randomUUID(), cycle: row.id, unit, state: "draft", changedAt: null }
-    await db.insertInto("assessments").values(assessment).execute()
-  }
+  await insertDrafts(db, row.id, units)
   await appendAudit(db, {
     chain: "people",
     person: by,
@@ -46,18 +43,14 @@ export async function createCycle(
   return row
 }
 
-async function refuseFaults(db: Kysely<Tables>, { digest, period, units }: BodyOf<"POST /cycles">): Promise<void> {
+async function refuseFaults(db: Kysely<Tables>, body: BodyOf<"POST /cycles">): Promise<void> {
+  const { digest, period, units } = body
   const stored = await db.selectFrom("rubrics").select("digest").where("digest", "=", digest).executeTakeFirst()
   const rubric = stored && (await rubricByDigest(db, digest))
-  const known = new Map((await allUnits(db)).map((unit) => [unit.id, unit]))
   const faults = [
     ...(rubric ? periodFaults(rubric, period) : [unknownRubric]),
-    ...units.flatMap((id, index): ProblemFault[] => {
-      const at = `units.${index}`
-      const unit = known.get(id)
-      if (!unit) return [{ at, zh: "没有这个单位", en: "There is no such unit" }]
-      return rubric ? faultsFrom(checkProfile(rubric, profileOf(unit))).map((fault) => ({ ...fault, at })) : []
-    }),
+    ...windowFaults(storedSettings(body)),
+    ...(await unitFaults(db, units, rubric)),
   ]
   if (faults.length > 0) throw new ProblemError("invalid", { faults })
 }

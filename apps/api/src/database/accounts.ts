@@ -17,6 +17,7 @@ type AccountTables = {
     emailVerified: number
   }
   account: Times & { id: string; accountId: string; providerId: string; userId: string; password: string }
+  session: { id: string; userId: string }
 }
 
 /** The same connection, seen with better-auth's tables. */

@@ -3,6 +3,8 @@ import { type Migration, type MigrationProvider, Migrator } from "kysely/migrati
 import * as accounts from "./migrations/0000-accounts.ts"
 import * as firstYear from "./migrations/0001-first-year.ts"
 import * as reasonsAndFailures from "./migrations/0002-reasons-and-failures.ts"
+import * as peopleWhoLeave from "./migrations/0030-people-who-leave.ts"
+import * as windows from "./migrations/0010-windows.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -10,6 +12,8 @@ const migrations: Record<string, Migration> = {
   "0000-accounts": accounts,
   "0001-first-year": firstYear,
   "0002-reasons-and-failures": reasonsAndFailures,
+  "0010-windows": windows,
+  "0030-people-who-leave": peopleWhoLeave,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

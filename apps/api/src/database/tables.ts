@@ -13,6 +13,10 @@ export interface PeopleTable {
   role: string
   unit: string | null
   part: string | null
+  /** When the person left; null while the account can be used. */
+  disabledAt: string | null
+  /** 1 from a password that somebody else set until the person has set another. */
+  mustChangePassword: number
 }
 
 export interface UnitsTable {
@@ -38,7 +42,24 @@ export interface CyclesTable {
   digest: string
   periodFrom: string
   periodTo: string
+  /** The last millisecond of a day in Asia/Shanghai, as the other two windows. */
   fillingEnds: string | null
+  reviewEnds: string | null
+  appealEnds: string | null
+  blind: number
+  needsConfirmer: number
+  /** Null for the usual words. */
+  classifiedNotice: string | null
+  closedAt: string | null
+}
+
+export interface ExtensionsTable {
+  assessment: Fixed
+  window: Fixed
+  ends: string
+  reason: string
+  by: string
+  at: string
 }
 
 export interface AssessmentsTable {
@@ -70,7 +91,8 @@ export interface AnswersTable {
 export interface MarksTable {
   assessment: Fixed
   criterion: Fixed
-  reviewer: Fixed
+  /** Changes only when a departing reviewer's work is handed over. */
+  reviewer: string
   settled: number
   verdict: string
   changes: string
@@ -152,6 +174,7 @@ export interface Tables {
   units: UnitsTable
   rubrics: RubricsTable
   cycles: CyclesTable
+  extensions: ExtensionsTable
   assessments: AssessmentsTable
   reviewers: ReviewersTable
   answers: AnswersTable

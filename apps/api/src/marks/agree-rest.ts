@@ -14,7 +14,7 @@ export async function agreeRest(
   person: Person,
   now: string,
 ): Promise<MarkRecord[]> {
-  const { rubric } = await loadFor(db, assessment, person, "verify")
+  const { rubric } = await loadFor(db, assessment, person, "verify", now)
   const versions = new Map((await answersOf(db, assessment)).map(({ criterion, version }) => [criterion, version]))
   const own = (await marksOf(db, assessment)).filter((mark) => mark.reviewer === person.id && !mark.settled)
   const made: MarkRecord[] = []
@@ -23,7 +23,7 @@ export async function agreeRest(
     const mark = own.find((one) => one.criterion === criterion)
     if (mark?.sawVersion === sawVersion) continue
     // Loaded anew each time: the first mark moves a submitted assessment on.
-    const loaded = await loadFor(db, assessment, person, "verify")
+    const loaded = await loadFor(db, assessment, person, "verify", now)
     const body = { verdict: "agreed" as const, changes: [], sawVersion }
     made.push(await saveMark(db, { loaded, person, criterion, body, settled: false, now }, mark?.version ?? 0))
   }

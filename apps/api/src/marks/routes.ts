@@ -23,7 +23,7 @@ export const markHandlers: Pick<Handlers, MarkRoutes> = {
 
   "PUT /assessments/{assessment}/marks/{criterion}": async ({ person, params, body, version }, { database, now }) => {
     const mark = await database.writes.run(async (db) => {
-      const loaded = await loadFor(db, params.assessment, person, "verify")
+      const loaded = await loadFor(db, params.assessment, person, "verify", now())
       const marking = { loaded, person, criterion: params.criterion, body, settled: false, now: now() }
       return saveMark(db, marking, version)
     })
@@ -32,7 +32,7 @@ export const markHandlers: Pick<Handlers, MarkRoutes> = {
 
   "DELETE /assessments/{assessment}/marks/{criterion}": async ({ person, params, version }, { database, now }) => {
     const mark = await database.writes.run(async (db) => {
-      const loaded = await loadFor(db, params.assessment, person, "verify")
+      const loaded = await loadFor(db, params.assessment, person, "verify", now())
       return takeMarkBack(db, { loaded, person, criterion: params.criterion, version, now: now() })
     })
     return { body: mark, etag: formatEtag(database.epoch, mark.version) }
@@ -48,7 +48,7 @@ export const markHandlers: Pick<Handlers, MarkRoutes> = {
     { database, now },
   ) => {
     const mark = await database.writes.run(async (db) => {
-      const loaded = await loadFor(db, params.assessment, person, "settle")
+      const loaded = await loadFor(db, params.assessment, person, "settle", now())
       const marking = { loaded, person, criterion: params.criterion, body, settled: true, now: now() }
       return saveMark(db, marking, version)
     })

@@ -7,8 +7,9 @@ import { accounts } from "../database/accounts.ts"
 import type { Database } from "../database/open.ts"
 import type { Tables } from "../database/tables.ts"
 import { ProblemError } from "../server/problem-error.ts"
+import { refuseUnfitPlace } from "./place.ts"
 
-export interface NewPerson extends Omit<Person, "id"> {
+export interface NewPerson extends Omit<Person, "id" | "disabledAt"> {
   readonly password: string
 }
 
@@ -25,22 +26,18 @@ export async function createPerson(database: Database, person: NewPerson, by: st
 /** Creates someone whose password was hashed before. */
 export async function insertPerson(
   db: Kysely<Tables>,
-  { hash, ...rest }: Omit<Person, "id"> & { readonly hash: string },
+  { hash, ...rest }: Omit<Person, "id" | "disabledAt"> & { readonly hash: string },
   by: string,
   now: string,
 ): Promise<Person> {
   const created: Person = { id: randomUUID(), ...rest }
-  const { id, username, name, role, unit, part } = created
+  const { id, username, name, role, unit, part, mustChangePassword = false } = created
   const taken = await db.selectFrom("people").select("id").where("username", "=", username).executeTakeFirst()
   if (taken)
     throw new ProblemError("taken", {
       faults: [{ at: "username", zh: "用户名已被使用", en: "The user name is taken" }],
     })
-  if (unit !== undefined) {
-    const known = await db.selectFrom("units").select("id").where("id", "=", unit).executeTakeFirst()
-    if (!known)
-      throw new ProblemError("invalid", { faults: [{ at: "unit", zh: "没有这个单位", en: "There is no such unit" }] })
-  }
+  await refuseUnfitPlace(db, created)
   const times = { createdAt: now, updatedAt: now }
   await accounts(db)
     .insertInto("user")
@@ -61,7 +58,10 @@ export async function insertPerson(
     .execute()
   await db
     .insertInto("people")
-    .values({ id, username, name, role, unit: unit ?? null, part: part ?? null })
+    .values({
+      ...{ id, username, name, role, unit: unit ?? null, part: part ?? null },
+      ...{ disabledAt: null, mustChangePassword: mustChangePassword ? 1 : 0 },
+    })
     .execute()
   await appendAudit(db, { chain: "people", person: by, action: "createPerson", subject: id, at: now, after: created })
   return created

@@ -18,12 +18,13 @@ describe("people and units", () => {
   const places = async (body: BodyOf<"POST /people">) => (await problemOf(create(body))).faults?.map(({ at }) => at)
 
   it("are created by an administrator, can sign in at once, and no answer holds their password", async () => {
-    const created = await bodyOf(create(someone))
-    expect(created).toEqual({ id: created.id, username: "li-wei.2", name: "李伟", role: "auditor" })
+    const created = await server.newcomer(admin, someone)
+    const person = { id: created.id, username: "li-wei.2", name: "李伟", role: "auditor" }
+    expect(created).toEqual({ ...person, mustChangePassword: true })
     const own = await server.signedIn("li-wei.2")
-    expect(await bodyOf(own.session())).toEqual(created)
+    expect(await bodyOf(own.session())).toEqual(person)
     const listed = await bodyOf(own.request("GET /people"))
-    expect(listed.people).toContainEqual(created)
+    expect(listed.people).toContainEqual(person)
     expect(JSON.stringify(listed)).not.toMatch(/password|hash|email/)
   })
 

@@ -23,16 +23,23 @@ export async function namesOf(db: Kysely<Tables>, ids: readonly string[]): Promi
 
 /** A unit with a confirmer submits through that person only. */
 export async function unitsWithConfirmer(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom("people").select("unit").where("part", "=", "confirmer").execute()
+  const rows = await db
+    .selectFrom("people")
+    .select("unit")
+    .where("part", "=", "confirmer")
+    .where("disabledAt", "is", null)
+    .execute()
   return new Set(rows.flatMap(({ unit }) => unit ?? []))
 }
 
-function personOf({ unit, part, role, ...row }: Selectable<PeopleTable>): Person {
+function personOf({ unit, part, role, disabledAt, mustChangePassword, ...row }: Selectable<PeopleTable>): Person {
   return {
     ...row,
     // The table's own checks keep to the roles and parts of the contract.
     role: role as Person["role"],
     ...(unit !== null && { unit }),
     ...(part !== null && { part: part as NonNullable<Person["part"]> }),
+    ...(disabledAt !== null && { disabledAt }),
+    ...(mustChangePassword === 1 && { mustChangePassword: true }),
   }
 }

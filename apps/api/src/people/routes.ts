@@ -1,11 +1,29 @@
 import type { Handlers } from "../server/mount.ts"
-import { ProblemError } from "../server/problem-error.ts"
+import { changePerson } from "./change.ts"
 import { createPerson } from "./create.ts"
+import { disablePerson, enablePerson } from "./leave.ts"
+import { changeOwnPassword, refuseWeak, resetPassword } from "./password.ts"
 import { allPeople } from "./queries.ts"
 import { administratorsOnly, centreOnly } from "./standing.ts"
 
-export const peopleHandlers: Pick<Handlers, "GET /me" | "GET /people" | "POST /people"> = {
+type PeopleHandlers = Pick<
+  Handlers,
+  | "GET /me"
+  | "PUT /me/password"
+  | "GET /people"
+  | "POST /people"
+  | "PUT /people/{person}"
+  | "PUT /people/{person}/password"
+  | "POST /people/{person}/disable"
+  | "POST /people/{person}/enable"
+>
+
+export const peopleHandlers: PeopleHandlers = {
   "GET /me": async ({ person }) => ({ body: person }),
+
+  "PUT /me/password": async ({ person, session, body }, { database, now }) => ({
+    body: await changeOwnPassword(database, { person, session, ...body, now: now() }),
+  }),
 
   "GET /people": async ({ person }, { database }) => {
     centreOnly(person)
@@ -14,16 +32,29 @@ export const peopleHandlers: Pick<Handlers, "GET /me" | "GET /people" | "POST /p
 
   "POST /people": async ({ person, body }, { database, now }) => {
     administratorsOnly(person)
-    if (body.role === "county" && body.unit === undefined) {
-      throw new ProblemError("invalid", {
-        faults: [{ at: "unit", zh: "县区人员须选择所属单位", en: "County people need a unit" }],
-      })
-    }
-    if (body.role !== "county" && body.part !== undefined) {
-      throw new ProblemError("invalid", {
-        faults: [{ at: "part", zh: "只有县区人员分填报和审核", en: "Only county people fill in or confirm" }],
-      })
-    }
-    return { body: await createPerson(database, body, person.id, now()) }
+    refuseWeak(body.password, body)
+    return { body: await createPerson(database, { ...body, mustChangePassword: true }, person.id, now()) }
+  },
+
+  "PUT /people/{person}": async ({ person, params, body }, { database, now }) => {
+    administratorsOnly(person)
+    const change = { id: params.person, body, by: person.id, now: now() }
+    return { body: await database.writes.run((db) => changePerson(db, change)) }
+  },
+
+  "PUT /people/{person}/password": async ({ person, params, body }, { database, now }) => {
+    administratorsOnly(person)
+    return { body: await resetPassword(database, { id: params.person, ...body, by: person, now: now() }) }
+  },
+
+  "POST /people/{person}/disable": async ({ person, params, body }, { database, now }) => {
+    administratorsOnly(person)
+    const leaving = { id: params.person, ...body, by: person, now: now() }
+    return { body: await database.writes.run((db) => disablePerson(db, leaving)) }
+  },
+
+  "POST /people/{person}/enable": async ({ person, params }, { database, now }) => {
+    administratorsOnly(person)
+    return { body: await database.writes.run((db) => enablePerson(db, { id: params.person, by: person, now: now() })) }
   },
 }

@@ -10,6 +10,8 @@ import type { Services } from "./services.ts"
 /** What a route's handler is given: a person who is signed in, and input of the right shape. */
 export interface Call<Name extends RouteName> {
   readonly person: Person
+  /** The id of the session that the request came with. */
+  readonly session: string
   readonly params: ParamsOf<Name>
   readonly body: Routes[Name] extends { body: infer Body extends z.ZodType } ? z.output<Body> : undefined
   /** The version in If-Match, where the route asks for one; of another epoch it is -1, which matches nothing. */
@@ -39,6 +41,8 @@ interface RouteShape {
   readonly response: z.ZodType
   readonly body?: z.ZodType
   readonly ifMatch?: true
+  /** Open to someone whose password was set by somebody else and is still to be changed. */
+  readonly beforePasswordChange?: true
 }
 
 /** Mounts every route of the contract. A route without a handler does not compile; none is open to strangers. */
@@ -50,10 +54,11 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
   const [method = "", path = ""] = name.split(" ")
   const shape: RouteShape = routes[name]
   app.on(method, path.replace(/\{(\w+)\}/g, ":$1"), async (context) => {
-    const person = await services.sessions.personOf(context.req.raw.headers)
-    if (!person) throw new ProblemError("notSignedIn")
+    const current = await services.sessions.current(context.req.raw.headers)
+    if (!current) throw new ProblemError("notSignedIn")
+    if (current.person.mustChangePassword && !shape.beforePasswordChange) throw new ProblemError("changePassword")
     const call = {
-      person,
+      ...current,
       params: context.req.param(),
       body: shape.body && (await jsonBody(context, shape.body)),
       version: shape.ifMatch ? versionOf(context, services.database.epoch) : -1,

@@ -26,8 +26,13 @@ const reviewers = ["lead", "second"] as const
 /** Who gets past the door of each route. A new route without a rule does not compile. */
 const opened: Record<RouteName, readonly Who[]> = {
   "GET /me": everyone,
+  "PUT /me/password": everyone,
   "GET /people": ["admin", "auditor"],
   "POST /people": centre,
+  "PUT /people/{person}": centre,
+  "PUT /people/{person}/password": centre,
+  "POST /people/{person}/disable": centre,
+  "POST /people/{person}/enable": centre,
   "GET /units": everyone,
   "POST /units": centre,
   "GET /rubrics": everyone,
@@ -35,6 +40,8 @@ const opened: Record<RouteName, readonly Who[]> = {
   "GET /cycles": everyone,
   "POST /cycles": centre,
   "GET /cycles/{cycle}": everyone,
+  "PUT /cycles/{cycle}": centre,
+  "POST /cycles/{cycle}/units": centre,
   "GET /cycles/{cycle}/board": everyone,
   "POST /cycles/{cycle}/publish": centre,
   "GET /assessments/{assessment}": readers,
@@ -51,6 +58,8 @@ const opened: Record<RouteName, readonly Who[]> = {
   "PUT /assessments/{assessment}/adjustments/{criterion}": centre,
   "DELETE /assessments/{assessment}/adjustments/{criterion}": centre,
   "PUT /assessments/{assessment}/reviewers": centre,
+  "PUT /assessments/{assessment}/extensions/{window}": centre,
+  "DELETE /assessments/{assessment}/extensions/{window}": centre,
   "POST /assessments/{assessment}/submit": ["admin", "confirmer"],
   "POST /assessments/{assessment}/begin-review": reviewers,
   "POST /assessments/{assessment}/finish": ["lead"],
@@ -66,18 +75,26 @@ const mark: BodyOf<"PUT /assessments/{assessment}/marks/{criterion}"> = {
   sawVersion: 0,
 }
 const seen = { fingerprint: digest }
+const [early, late] = ["2018-11-30T00:00:00Z", "2018-12-31T00:00:00Z"]
 
 /** A body of the right shape for each route that takes one, so that only the person can be wrong. */
 const bodies: { readonly [Name in RouteName as BodyOf<Name> extends undefined ? never : Name]: BodyOf<Name> } = {
+  "PUT /me/password": { current: "not-the-password", next: "another-password" },
   "POST /people": { username: "newcomer", name: "新人", password, role: "auditor" },
+  "PUT /people/{person}": { name: "新人", role: "auditor" },
+  "PUT /people/{person}/password": { password },
+  "POST /people/{person}/disable": {},
   "POST /units": { code: "349999", name: "新区", kind: "district" },
   "POST /cycles": { name: "错", year: 2018, digest, period: { from: "2018-01", to: "2018-12" }, units: ["nobody"] },
+  "PUT /cycles/{cycle}": { name: "错", blind: true, needsConfirmer: false, classifiedNotice: "无", fillingEnds: late, reviewEnds: early },
+  "POST /cycles/{cycle}/units": { units: ["nobody"] },
   "POST /cycles/{cycle}/publish": { fingerprints: {}, exceptions: [] },
   "PUT /assessments/{assessment}/answers/{criterion}": { facts: {}, grounds: "" },
   "PUT /assessments/{assessment}/marks/{criterion}": mark,
   "PUT /assessments/{assessment}/settlements/{criterion}": mark,
   "PUT /assessments/{assessment}/adjustments/{criterion}": { points: "-0.5", reason: "经研究" },
   "PUT /assessments/{assessment}/reviewers": { reviewers: [{ person: "nobody", lead: true }] },
+  "PUT /assessments/{assessment}/extensions/{window}": { ends: late, reason: "请求延期" },
   "POST /assessments/{assessment}/submit": seen,
   "POST /assessments/{assessment}/finish": seen,
   "POST /assessments/{assessment}/return": { remarks: [{ text: "请补充" }] },
@@ -93,7 +110,7 @@ describe("every route as every person", () => {
   beforeAll(async () => {
     year = await startTestYear()
     const { admin, server, unit } = year
-    const create = (body: BodyOf<"POST /people">) => bodyOf(admin.request("POST /people", { body }))
+    const create = (body: BodyOf<"POST /people">) => server.newcomer(admin, body)
     await create({ username: "auditor", name: "审计员", password, role: "auditor" })
     await create({ username: "unassigned", name: "核查员丙", password, role: "reviewer" })
     await create({ username: "own-reviewer", name: "核查员丁", password, role: "reviewer", unit: unit.id })
@@ -118,7 +135,9 @@ describe("every route as every person", () => {
       assessment: year.assessment,
       cycle: year.cycle,
       criterion: "c15",
+      person: "nobody",
       layer: "self",
+      window: "filling",
       digest,
     }
     const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? "")

@@ -23,8 +23,12 @@ export async function triedTooOften(db: Kysely<Tables>, trying: Trying, now: str
   return false
 }
 
-/** Counts one more wrong password. */
-export async function countFailure(db: Kysely<Tables>, trying: Trying, now: string): Promise<void> {
+/**
+ * Counts a try before its password is looked at, so that many at once are not all let through; answers false where there were
+ * too many before it. What turns out right is taken back with `forgetFailures`.
+ */
+export async function countTry(db: Kysely<Tables>, trying: Trying, now: string): Promise<boolean> {
+  if (await triedTooOften(db, trying, now)) return false
   await db.deleteFrom("signInFailures").where("since", "<=", windowBefore(now)).execute()
   for (const { key } of keysOf(trying)) {
     await db
@@ -35,12 +39,19 @@ export async function countFailure(db: Kysely<Tables>, trying: Trying, now: stri
       )
       .execute()
   }
+  return true
 }
 
-/** Forgets the wrong passwords of someone who is in now. */
+/** Forgets the wrong passwords of someone who is in now, and that this try was counted for the address. */
 export async function forgetFailures(db: Kysely<Tables>, trying: Trying): Promise<void> {
-  const [own] = keysOf(trying)
+  const [own, address] = keysOf(trying)
   await db.deleteFrom("signInFailures").where("key", "=", own.key).execute()
+  await db
+    .updateTable("signInFailures")
+    .set(({ eb }) => ({ count: eb("count", "-", 1) }))
+    .where("key", "=", address.key)
+    .where("count", ">", 0)
+    .execute()
 }
 
 function keysOf({ username, address }: Trying) {

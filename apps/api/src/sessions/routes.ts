@@ -5,7 +5,7 @@ import { appendAudit } from "../audit/append.ts"
 import { jsonBody } from "../server/json-body.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import type { Services } from "../server/services.ts"
-import { countFailure, forgetFailures, triedTooOften } from "./failures.ts"
+import { countTry, forgetFailures, triedTooOften } from "./failures.ts"
 
 const credentials = z.object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) })
 
@@ -19,12 +19,11 @@ async function signIn(context: Context, { database, sessions, now }: Services): 
   const typed = credentials.parse(await jsonBody(context, credentials))
   const address = getConnInfo(context).remote.address ?? "unknown"
   const trying = { username: typed.username, address }
+  // Asked of the reading connection first, so that whoever goes on trying keeps nobody's writes waiting.
   if (await triedTooOften(database.reads, trying, now())) throw new ProblemError("tooMany")
+  if (!(await database.writes.run((db) => countTry(db, trying, now())))) throw new ProblemError("tooMany")
   const signedIn = await sessions.signIn(typed, context.req.raw.headers, address)
-  if (!signedIn) {
-    await database.writes.run((db) => countFailure(db, trying, now()))
-    throw new ProblemError("wrongPassword")
-  }
+  if (!signedIn) throw new ProblemError("wrongPassword")
   const { person, token, headers } = signedIn
   await database.writes.run(async (db) => {
     await forgetFailures(db, trying)
@@ -37,7 +36,7 @@ async function signIn(context: Context, { database, sessions, now }: Services): 
 
 async function signOut(context: Context, { database, sessions, now }: Services): Promise<Response> {
   const { headers } = context.req.raw
-  const person = await sessions.personOf(headers)
+  const person = (await sessions.current(headers))?.person
   passCookies(await sessions.signOut(headers), context)
   if (person) {
     const event = { chain: "people", person: person.id, action: "signOut", subject: person.id, at: now() }

@@ -60,6 +60,21 @@ describe("signing in", () => {
     expect((await createClient({ baseUrl: server.address, token: there }).session()).ok).toBe(true)
   })
 
+  it("ends by itself, and when its row is gone", async () => {
+    const signInAgain = async () => {
+      const result = await createClient({ baseUrl: server.address }).signIn("duji", password)
+      return result.ok ? result.body.token : ""
+    }
+    const [expired, revoked, good] = [await signInAgain(), await signInAgain(), await signInAgain()]
+    server.changeDatabase("update session set expiresAt = '2019-01-01T00:00:00.000Z' where token = ?", expired)
+    server.changeDatabase("delete from session where token = ?", revoked)
+    for (const token of [expired, revoked]) {
+      const response = await server.send("GET", "/api/me", { token })
+      expect([response.status, (await problemIn(response)).code]).toEqual([401, "notSignedIn"])
+    }
+    expect((await server.send("GET", "/api/me", { token: good })).status).toBe(200)
+  })
+
   it("takes the cookie away at signing out", async () => {
     const [cookie = ""] = (await signIn({ username: "duji", password })).headers.getSetCookie()
     const own = cookie.split(";")[0] ?? ""
@@ -121,6 +136,25 @@ describe("signing in", () => {
     expect((await signIn({ username: "lieshan", password })).status).toBe(429)
     server.setClock("2019-03-01T08:15:00.001Z")
     expect((await signIn({ username: "lieshan", password })).status).toBe(200)
+    server.setClock(undefined)
+  })
+
+  it("lets no more than ten wrong passwords through when all of them come at once", async () => {
+    server.setClock("2019-04-01T08:00:00.000Z")
+    const tries = Array.from({ length: 25 }, (_, index) => signIn({ username: "duji", password: `wrong-${index}` }))
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(15)
+    server.setClock(undefined)
+  })
+
+  it("counts nobody who is right, however many come from one address", async () => {
+    server.setClock("2019-05-01T08:00:00.000Z")
+    for (let again = 0; again < 12; again++) {
+      expect((await signIn({ username: "xiangshan", password })).status).toBe(200)
+    }
+    const kept = server.readDatabase("select count from signInFailures where since like '2019-05-01%' and count > 0")
+    expect(kept).toEqual([])
     server.setClock(undefined)
   })
 

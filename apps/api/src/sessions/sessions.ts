@@ -19,9 +19,15 @@ export interface SignedIn {
   readonly headers: Headers
 }
 
+/** Someone who is signed in, and the session's id. */
+export interface SignedInPerson {
+  readonly person: Person
+  readonly session: string
+}
+
 /** Who is signed in. better-auth keeps accounts and sessions; none of its own routes is open. */
 export interface Sessions {
-  personOf(headers: Headers): Promise<Person | undefined>
+  current(headers: Headers): Promise<SignedInPerson | undefined>
   /** `undefined` where the name or the password is wrong. `address` is where the request came from. */
   signIn(credentials: Credentials, headers: Headers, address: string): Promise<SignedIn | undefined>
   /** Ends the session of these headers; the headers it answers take the cookie away. */
@@ -60,9 +66,10 @@ export function openSessions(database: Database, { secret, address }: SessionSet
     logger: { disabled: true },
   })
   return {
-    async personOf(headers) {
-      const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-      return session ? personById(database.reads, session.user.id) : undefined
+    async current(headers) {
+      const known = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+      const person = known && (await personById(database.reads, known.user.id))
+      return person && person.disabledAt === undefined ? { person, session: known.session.id } : undefined
     },
     async signIn(credentials, headers, from) {
       const known = new Headers(headers)
@@ -74,7 +81,8 @@ export function openSessions(database: Database, { secret, address }: SessionSet
           throw error
         })
       const person = response && (await personById(database.reads, response.user.id))
-      return person && { person, token: response.token, headers: answered }
+      if (!person || person.disabledAt !== undefined) return undefined
+      return { person, token: response.token, headers: answered }
     },
     async signOut(headers) {
       return (await auth.api.signOut({ headers, returnHeaders: true })).headers

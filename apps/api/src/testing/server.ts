@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Client, createClient } from "@plumbline/client"
+import type { BodyOf, Person } from "@plumbline/contract"
 import { pino } from "pino"
 import { type RunningServer, startServer } from "../server/start.ts"
+import { bodyOf } from "./expect.ts"
 
 /** A server of its own: a real database file in a folder with a space in its name, and real HTTP on a free port. */
 export interface TestServer {
@@ -15,6 +17,8 @@ export interface TestServer {
   /** A bare request of whoever holds a token; for what the client would never send. */
   send(method: string, path: string, sent?: Sent): Promise<Response>
   tokenOf(username: string, password?: string): Promise<string>
+  /** Someone whom an administrator creates, and who has set a password of the own: {@link password}. */
+  newcomer(admin: Client, body: BodyOf<"POST /people">): Promise<Person>
   /** Looks into the database file, past the server. */
   readDatabase(query: string, ...values: string[]): Record<string, unknown>[]
   /** Changes the database file behind the server's back. */
@@ -73,6 +77,13 @@ export async function startTestServer({
     tokenOf,
     async signedIn(username, given) {
       return createClient({ baseUrl: running.address, token: await tokenOf(username, given) })
+    },
+    async newcomer(admin, body) {
+      const first = "first-password"
+      const created = await bodyOf(admin.request("POST /people", { body: { ...body, password: first } }))
+      const own = createClient({ baseUrl: running.address, token: await tokenOf(body.username, first) })
+      await bodyOf(own.request("PUT /me/password", { body: { current: first, next: password } }))
+      return created
     },
     send(method, path, { token, headers = {}, body } = {}) {
       return fetch(`${running.address}${path}`, {

@@ -43,6 +43,10 @@ const allowed: Record<Action, Partial<Record<Who, readonly State[]>>> = {
   readDecided: { ...among(readers, every), ...among(["filler", "confirmer"], shown) },
   answer: among(["administrator", "filler", "confirmer"], ["draft"]),
   submit: among(["administrator", "filler", "confirmer"], ["draft"]),
+  extend: among(
+    ["administrator"],
+    states.filter((state) => state !== "closed"),
+  ),
   assign: among(["administrator"], ["draft", "submitted", "inReview"]),
   beginReview: among(["lead", "reviewer"], ["submitted"]),
   verify: among(["lead", "reviewer"], ["submitted", "inReview"]),

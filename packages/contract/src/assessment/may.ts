@@ -1,6 +1,6 @@
 import type { Person } from "../people/person.ts"
 import { type Deadlines, hasPassed, type WindowName } from "./deadlines.ts"
-import { type State, transitionOf, type TransitionAction } from "./states.ts"
+import { type State, states, transitionOf, type TransitionAction } from "./states.ts"
 
 /** The layers of one score: 自评, 核实, 核定. */
 export const layers = ["self", "verified", "decided"] as const
@@ -8,7 +8,7 @@ export type Layer = (typeof layers)[number]
 
 /** Everything that a person can do to one assessment. */
 export type Action =
-  TransitionAction | "read" | "readVerified" | "readDecided" | "answer" | "verify" | "settle" | "adjust" | "assign"
+  TransitionAction | "read" | "readVerified" | "readDecided" | "answer" | "verify" | "settle" | "adjust" | "assign" | "extend"
 
 /** What `may` needs to know of an assessment. */
 export interface AssessmentStanding {
@@ -64,6 +64,11 @@ function byState(person: Person, action: Action, assessment: AssessmentStanding)
       return inState(assessment, ["submitted", "inReview"])
     case "adjust":
       return inState(assessment, ["verified", "appealed"])
+    case "extend":
+      return inState(
+        assessment,
+        states.filter((state) => state !== "closed"),
+      )
     case "assign":
       return inState(assessment, ["draft", "submitted", "inReview"])
     default:

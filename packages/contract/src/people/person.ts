@@ -14,4 +14,8 @@ export interface Person {
   readonly role: Role
   readonly unit?: string | undefined
   readonly part?: CountyPart | undefined
+  /** When the account was closed to whoever left: UTC, ISO 8601. */
+  readonly disabledAt?: string | undefined
+  /** The password is one that somebody else set: nothing can be done before another one is set. */
+  readonly mustChangePassword?: boolean | undefined
 }

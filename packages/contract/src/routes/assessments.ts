@@ -2,7 +2,7 @@ import { z } from "zod"
 import { takenBack } from "../assessment/verified.ts"
 import { cycle } from "./cycles.ts"
 import { unit } from "./people.ts"
-import { decimal, draftValue, factValue, fingerprint, id, layer, reason, sheet, state, time } from "./values.ts"
+import { decimal, draftValue, factValue, fingerprint, id, layer, reason, sheet, state, time, windowName } from "./values.ts"
 
 export const answerBody = z.strictObject({
   facts: z.record(z.string(), draftValue),
@@ -67,12 +67,18 @@ export const step = z.object({
   reason: reason.optional(),
 })
 
+/** A later end of one window, for one unit. */
+export const extension = z.object({ window: windowName, ends: time, reason, by: z.string(), at: time })
+
 export const assessment = z.object({
   id,
   cycle,
   unit,
   state,
   hasConfirmer: z.boolean(),
+  /** The windows of this unit: those of the cycle, or later ones by extension. */
+  deadlines: z.partialRecord(windowName, time),
+  extensions: z.array(extension),
   reviewers: z.array(z.object({ person: id, name: z.string(), lead: z.boolean() })),
   steps: z.array(step),
   remarks: z.array(remark),
@@ -110,6 +116,12 @@ export const assessmentRoutes = {
     body: z.strictObject({ reviewers: z.array(z.strictObject({ person: id, lead: z.boolean() })).max(20) }),
     response: assessment,
   },
+  /** Ends with a day in Asia/Shanghai, later than the cycle's own window. */
+  "PUT /assessments/{assessment}/extensions/{window}": {
+    body: z.strictObject({ ends: time, reason }),
+    response: assessment,
+  },
+  "DELETE /assessments/{assessment}/extensions/{window}": { response: assessment },
   "POST /assessments/{assessment}/submit": { body: seen, response: taken },
   "POST /assessments/{assessment}/begin-review": { response: taken },
   "POST /assessments/{assessment}/finish": { body: seen, response: taken },

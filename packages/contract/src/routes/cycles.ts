@@ -4,6 +4,21 @@ import { decimal, fingerprint, id, state, time } from "./values.ts"
 /** A month, as "2018-01". */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
+/** What a year's round is run by. The windows end with a day in Asia/Shanghai, whatever moment of that day is sent. */
+const settings = {
+  fillingEnds: time.optional(),
+  reviewEnds: time.optional(),
+  appealEnds: time.optional(),
+  /** Reviewers do not see each other's marks. */
+  blind: z.boolean(),
+  /** Every unit needs a second person (审核人), who alone submits. */
+  needsConfirmer: z.boolean(),
+  /** What is said wherever files are taken: that nothing classified (涉密) may be among them. */
+  classifiedNotice: z.string().trim().min(1).max(500),
+} as const
+
+const cycleName = z.string().trim().min(1).max(64)
+
 /** One year's round: a published rubric, the months it covers, and until when units may fill in. */
 export const cycle = z.object({
   id,
@@ -12,16 +27,19 @@ export const cycle = z.object({
   rubric: z.object({ id: z.string(), digest: fingerprint, title: z.string() }),
   /** First and last month of the assessment's period, both included. */
   period: z.object({ from: month, to: month }),
-  /** The end of a day in Asia/Shanghai. */
-  fillingEnds: time.optional(),
+  ...settings,
+  closedAt: time.optional(),
 })
 
+/** Replaces all settings of a running year; a deadline that is left out is lifted. */
+export const cycleSettings = z.strictObject({ name: cycleName, ...settings })
+
 export const newCycle = z.strictObject({
-  name: z.string().trim().min(1).max(64),
+  name: cycleName,
   year: z.int().min(2000).max(2100),
   digest: fingerprint,
   period: z.strictObject({ from: month, to: month }),
-  fillingEnds: time.optional(),
+  ...z.object(settings).partial().shape,
   units: z.array(id).min(1).max(1000),
 })
 
@@ -54,6 +72,12 @@ export const cycleRoutes = {
   "GET /cycles": { response: z.object({ cycles: z.array(cycle) }) },
   "POST /cycles": { body: newCycle, response: cycle },
   "GET /cycles/{cycle}": { response: cycle },
+  "PUT /cycles/{cycle}": { body: cycleSettings, response: cycle },
+  /** More units for a year that is running, each with a draft of its own. */
+  "POST /cycles/{cycle}/units": {
+    body: z.strictObject({ units: z.array(id).min(1).max(1000) }),
+    response: z.object({ assessments: z.array(z.object({ assessment: id, unit: id })) }),
+  },
   "GET /cycles/{cycle}/board": { response: z.object({ cycle, rows: z.array(boardRow) }) },
   /** For the cycle: every decided assessment, with the fingerprint that the person saw; the others are named exceptions. */
   "POST /cycles/{cycle}/publish": {

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { windowNames } from "../assessment/deadlines.ts"
 import { layers } from "../assessment/may.ts"
 import { states } from "../assessment/states.ts"
 import { countyParts, roles } from "../people/person.ts"
@@ -17,6 +18,7 @@ export const role = z.enum(roles)
 export const part = z.enum(countyParts)
 export const state = z.enum(states)
 export const layer = z.enum(layers)
+export const windowName = z.enum(windowNames)
 export const reason = z.string().trim().min(1).max(2000)
 
 export const factValue = z.union([
