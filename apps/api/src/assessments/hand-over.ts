@@ -57,7 +57,11 @@ export async function handOver(db: Kysely<Tables>, { from, to, by, now }: HandOv
     }
     const marks = await moveMarks(db, assessment, from.id, to.id)
     await appendAudit(db, {
-      ...{ chain: assessment, person: by.id, action: "handOver", subject: assessment, at: now },
+      chain: assessment,
+      person: by.id,
+      action: "handOver",
+      subject: assessment,
+      at: now,
       before: { reviewer: from.id },
       after: { reviewer: to.id, marks },
     })

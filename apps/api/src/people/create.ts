@@ -59,8 +59,14 @@ export async function insertPerson(
   await db
     .insertInto("people")
     .values({
-      ...{ id, username, name, role, unit: unit ?? null, part: part ?? null },
-      ...{ disabledAt: null, mustChangePassword: mustChangePassword ? 1 : 0 },
+      id,
+      username,
+      name,
+      role,
+      unit: unit ?? null,
+      part: part ?? null,
+      disabledAt: null,
+      mustChangePassword: mustChangePassword ? 1 : 0,
     })
     .execute()
   await appendAudit(db, { chain: "people", person: by, action: "createPerson", subject: id, at: now, after: created })

@@ -24,7 +24,11 @@ export async function disablePerson(db: Kysely<Tables>, { id, handOverTo, by, no
   await db.updateTable("people").set({ disabledAt: now }).where("id", "=", id).execute()
   await accounts(db).deleteFrom("session").where("userId", "=", id).execute()
   await appendAudit(db, {
-    ...{ chain: "people", person: by.id, action: "disablePerson", subject: id, at: now },
+    chain: "people",
+    person: by.id,
+    action: "disablePerson",
+    subject: id,
+    at: now,
     after: handOverTo === undefined ? null : { handOverTo },
   })
   return somebody(db, id)
