@@ -29,7 +29,8 @@ export async function extend(db: Kysely<Tables>, extending: Extending): Promise<
   const usual = deadlinesOf(loaded.cycle)[window]
   if (usual === undefined || ends <= usual) {
     const zh = usual === undefined ? "本年度没有规定这一截止时间，无须延期" : "延期须晚于本年度规定的截止时间"
-    const en = usual === undefined ? "The year sets no end to this window" : "An extension ends later than the year's own"
+    const en =
+      usual === undefined ? "The year sets no end to this window" : "An extension ends later than the year's own"
     throw new ProblemError("invalid", { faults: [{ at: "ends", zh, en }] })
   }
   const row = { ends, reason, by: person.id, at: now }

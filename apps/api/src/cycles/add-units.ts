@@ -53,6 +53,13 @@ export async function addUnits(db: Kysely<Tables>, { cycle, units, by, now }: Ad
   }
   if (faults.length > 0) throw new ProblemError("invalid", { faults })
   const added = await insertDrafts(db, cycle, wished)
-  await appendAudit(db, { chain: "people", person: by, action: "addUnits", subject: cycle, at: now, after: { units: wished } })
+  await appendAudit(db, {
+    chain: "people",
+    person: by,
+    action: "addUnits",
+    subject: cycle,
+    at: now,
+    after: { units: wished },
+  })
   return added
 }

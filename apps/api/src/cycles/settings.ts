@@ -5,7 +5,7 @@ import type { Tables } from "../database/tables.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { openCycle, type StoredCycle } from "./queries.ts"
 
-type Settings = Partial<Omit<BodyOf<"PUT /cycles/{cycle}">, "name">>
+type Settings = Omit<BodyOf<"POST /cycles">, "name" | "year" | "digest" | "period" | "units">
 export type StoredSettings = Pick<
   StoredCycle,
   "fillingEnds" | "reviewEnds" | "appealEnds" | "blind" | "needsConfirmer" | "classifiedNotice"
@@ -33,7 +33,11 @@ export function windowFaults({ fillingEnds, reviewEnds, appealEnds }: StoredSett
   }
   const before = reviewEnds ?? fillingEnds
   if (before !== null && appealEnds !== null && appealEnds < before) {
-    faults.push({ at: "appealEnds", zh: "申诉截止不能早于核查或填报截止", en: "Appeals cannot end before what they are about" })
+    faults.push({
+      at: "appealEnds",
+      zh: "申诉截止不能早于核查或填报截止",
+      en: "Appeals cannot end before what they are about",
+    })
   }
   return faults
 }

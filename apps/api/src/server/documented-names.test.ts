@@ -55,6 +55,7 @@ const told: Record<Exclude<Action, "appeal" | "redecide" | "close">, true> = {
   verify: true,
   settle: true,
   finish: true,
+  extend: true,
   assign: true,
   return: true,
   adjust: true,

@@ -43,6 +43,9 @@ export function fakeYear(): FakeYear {
     rubric: { id: rubric.id, digest: digest(rubric), title: rubric.title },
     period: { from: "2018-01", to: "2018-12" },
     fillingEnds: "2019-01-15T15:59:59.999Z",
+    blind: true,
+    needsConfirmer: false,
+    classifiedNotice: "不得上传涉密资料。",
   }
   const assessments = new Map<string, Records>()
   const units: Unit[] = []
@@ -85,6 +88,8 @@ export function fakeYear(): FakeYear {
       unit,
       state: demo.state,
       hasConfirmer: false,
+      deadlines: { filling: "2019-01-15T15:59:59.999Z" },
+      extensions: [],
       reviewers: isVerified ? [{ person: "p-chen", name: "陈静", lead: true }] : [],
       steps: isVerified
         ? [

@@ -68,6 +68,9 @@ export function openOffice(): Office {
     year: 2018,
     rubric: { id: rubric.id, digest: "d".repeat(64), title: rubric.title },
     period: { from: "2018-01", to: "2018-12" },
+    blind: true,
+    needsConfirmer: false,
+    classifiedNotice: "不得上传涉密资料。",
   }
   const { kind, code, name = "" } = worked.profile
   const assessment = (): Assessment => ({
@@ -76,6 +79,8 @@ export function openOffice(): Office {
     unit: { id: "u1", code, kind, name, fields: {} },
     state,
     hasConfirmer: false,
+    deadlines: {},
+    extensions: [],
     reviewers: [
       { person: "r1", name: "核查员甲", lead: true },
       { person: "r2", name: "核查员乙", lead: false },

@@ -3,7 +3,7 @@ export const windowNames = ["filling", "review", "appeal"] as const
 export type WindowName = (typeof windowNames)[number]
 
 /** When each window ends: UTC, ISO 8601 with milliseconds. One that is not there has no end. */
-export type Deadlines = { readonly [Name in WindowName]?: string | undefined }
+export type Deadlines = { readonly [Name in WindowName]?: string }
 
 const hour = 3_600_000
 /** China has had one time zone and no summer time since 1991. */

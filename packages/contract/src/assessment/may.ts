@@ -8,7 +8,16 @@ export type Layer = (typeof layers)[number]
 
 /** Everything that a person can do to one assessment. */
 export type Action =
-  TransitionAction | "read" | "readVerified" | "readDecided" | "answer" | "verify" | "settle" | "adjust" | "assign" | "extend"
+  | TransitionAction
+  | "read"
+  | "readVerified"
+  | "readDecided"
+  | "answer"
+  | "verify"
+  | "settle"
+  | "adjust"
+  | "assign"
+  | "extend"
 
 /** What `may` needs to know of an assessment. */
 export interface AssessmentStanding {

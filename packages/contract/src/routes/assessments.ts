@@ -2,7 +2,19 @@ import { z } from "zod"
 import { takenBack } from "../assessment/verified.ts"
 import { cycle } from "./cycles.ts"
 import { unit } from "./people.ts"
-import { decimal, draftValue, factValue, fingerprint, id, layer, reason, sheet, state, time, windowName } from "./values.ts"
+import {
+  decimal,
+  draftValue,
+  factValue,
+  fingerprint,
+  id,
+  layer,
+  reason,
+  sheet,
+  state,
+  time,
+  windowName,
+} from "./values.ts"
 
 export const answerBody = z.strictObject({
   facts: z.record(z.string(), draftValue),
