@@ -1,0 +1,64 @@
+import { type Grid, isEmpty, usualWidth } from "./grid.ts"
+
+/** A table as Word saves it as text: each cell on a line that starts with a tab, an empty line between rows. */
+export function isWordText(lines: readonly string[]): boolean {
+  return lines.filter((line) => /^\t[^\t]*$/.test(line)).length >= 4
+}
+
+/** Cuts such a text into cells. A cell may hold empty lines of its own, so an empty line alone ends no row. */
+export function readWordText(lines: readonly string[]): Grid {
+  const first = lines.findIndex((line) => line.startsWith("\t"))
+  const rows: string[][][] = []
+  let wasEmpty = true
+  for (const line of lines.slice(first)) {
+    const row = rows.at(-1)
+    if (line.startsWith("\t")) {
+      const cells = line
+        .slice(1)
+        .split("\t")
+        .map((cell) => [cell])
+      if (row === undefined || wasEmpty) rows.push(cells)
+      else row.push(...cells)
+    } else row?.at(-1)?.push(line)
+    wasEmpty = isEmpty(line) && !line.startsWith("\t")
+  }
+  return { before: lines.slice(0, first), ...apart(repaired(rows)) }
+}
+
+/** A cell that ends with an empty line looks like the end of a row: two neighbours that make one full row are one. */
+function repaired(rows: readonly string[][][]): string[][][] {
+  const width = usualWidth(rows.map((row) => row.map(() => "")))
+  const whole: string[][][] = []
+  for (const row of rows) {
+    const last = whole.at(-1)
+    if (last && last.length < width && row.length < width && last.length + row.length === width && isCut(last)) {
+      last.push(...row)
+    } else whole.push([...row])
+  }
+  return whole
+}
+
+/** A row that holds nothing but names goes on; a title across the table or a total is whole. */
+function isCut(row: readonly string[][]): boolean {
+  const last = row.at(-1) ?? []
+  return row.length > 1 || last.length > 2
+}
+
+/** What follows an empty line in a row's last cell, where the cell itself is empty or the table ends, is no cell's. */
+function apart(rows: readonly string[][][]): Pick<Grid, "rows" | "after"> {
+  const after: string[] = []
+  const cells = rows.map((row, index) =>
+    row.map((lines, column) => {
+      const isLast = column === row.length - 1
+      const [own = ""] = lines
+      const gap = lines.findIndex((line, at) => at > 0 && isEmpty(line))
+      const goesOn = gap >= 0 && lines.slice(gap).some((line) => !isEmpty(line))
+      if (isLast && goesOn && (isEmpty(own) || index === rows.length - 1)) {
+        after.push(...lines.slice(gap))
+        return lines.slice(0, gap).join("\n").trim()
+      }
+      return lines.join("\n").trim()
+    }),
+  )
+  return { rows: cells, after }
+}

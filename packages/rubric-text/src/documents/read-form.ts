@@ -1,0 +1,24 @@
+import type { Form } from "./form.ts"
+import { type Grid } from "./grid/grid.ts"
+import { isHtml, readHtml } from "./grid/html.ts"
+import { isTabSeparated, readTabSeparated } from "./grid/tab-separated.ts"
+import { isWordText, readWordText } from "./grid/word-text.ts"
+import { readTable } from "./table/read-table.ts"
+
+/**
+ * Reads a whole form: a table as Word saves it as text, a table from the clipboard (tab-separated or HTML), or plain numbered
+ * lines. `undefined` where there is no criterion in it.
+ */
+export function readForm(text: string): Form | undefined {
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n")
+  const grid = gridOf(plain)
+  const form = grid && grid.rows.length > 0 ? readTable(grid) : undefined
+  return form && form.sections.some(({ items }) => items.length > 0) ? form : undefined
+}
+
+function gridOf(text: string): Grid | undefined {
+  if (isHtml(text)) return readHtml(text)
+  const lines = text.split("\n")
+  if (isWordText(lines)) return readWordText(lines)
+  return isTabSeparated(lines) ? readTabSeparated(text) : undefined
+}

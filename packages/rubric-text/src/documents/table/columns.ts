@@ -1,0 +1,49 @@
+import type { Row } from "../grid/grid.ts"
+import { figureOf } from "../printed/figure.ts"
+import { saysPoints } from "../printed/moves.ts"
+import { type Head, headOf } from "./heads.ts"
+import { plainName } from "./rows.ts"
+
+/** What a column holds, told from its head and from its cells together. */
+export interface Column {
+  readonly is: "index" | "points" | "text" | "other"
+  readonly head: Head | undefined
+  /** In how many rows it holds something. */
+  readonly filled: number
+  /** How many of these say how points move. */
+  readonly moving: number
+  /** Mean length of what it holds. */
+  readonly length: number
+  /** The rows that it holds something in. */
+  readonly rows: ReadonlySet<number>
+}
+
+/** Looks at the columns of full rows below a head that already stands under its columns. */
+export function columnsOf(head: Row | undefined, body: readonly Row[], width: number): Column[] {
+  return Array.from({ length: width }, (_, at) => columnOf(headOf(head?.[at] ?? ""), body, at))
+}
+
+function columnOf(head: Head | undefined, body: readonly Row[], at: number): Column {
+  const cells = body.map((row) => row[at] ?? "")
+  const rows = new Set(cells.flatMap((cell, index) => (cell === "" ? [] : [index])))
+  const held = cells.filter((cell) => cell !== "")
+  const figures = held.filter((cell) => figureOf(cell) !== undefined).length
+  const moving = held.filter(saysPoints).length
+  const length = held.reduce((sum, cell) => sum + plainName(cell).length, 0) / Math.max(held.length, 1)
+  const isFigures = held.length > 0 && figures * 5 >= held.length * 4
+  return { is: kindOf(head, held, isFigures), head, filled: held.length, moving, length, rows }
+}
+
+function kindOf(head: Head | undefined, held: readonly string[], isFigures: boolean): Column["is"] {
+  if (held.length === 0) return "other"
+  if (head === "other") return "other"
+  if (head === "points") return isFigures || held.some((cell) => /\d/.test(cell)) ? "points" : "other"
+  if (head === "index") return "index"
+  if (isFigures) return counts(held) ? "index" : head === undefined || head === "standard" ? "points" : "text"
+  return held.every((cell) => /^[（(]?[\d一二三四五六七八九十]{1,3}[）).、]?$/.test(cell)) ? "index" : "text"
+}
+
+/** 1, 2, 3 …: numbers of rows, not points. */
+function counts(held: readonly string[]): boolean {
+  return held.length > 2 && held.every((cell, index) => Number(figureOf(cell)) === index + 1)
+}
