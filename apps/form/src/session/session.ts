@@ -51,6 +51,17 @@ export async function signIn(username: string, password: string): Promise<SignIn
   return undefined
 }
 
+/** Sets another password; answers the problem, or nothing where it worked. */
+export async function changePassword(passwords: {
+  readonly current: string
+  readonly next: string
+}): Promise<Problem | "unreachable" | undefined> {
+  const result = await connection.request("PUT /me/password", { body: passwords })
+  if (!result.ok) return result.offline ? "unreachable" : result.problem
+  void keep("me", result.body)
+  return undefined
+}
+
 /** A request found that the session is over: the page is kept and asks to sign in again. */
 export function sessionEnded(): void {
   const now = session.value

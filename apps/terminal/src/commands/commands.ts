@@ -63,6 +63,12 @@ export const commands: readonly Command[] = [
     load: () => import("./logout.ts"),
   },
   {
+    name: "password",
+    usage: "",
+    does: { zh: "修改自己的密码", en: "change your own password" },
+    load: () => import("./password.ts"),
+  },
+  {
     name: "queue",
     usage: "[--json]",
     does: { zh: "列出分配给您的核查任务", en: "list what is assigned to you" },

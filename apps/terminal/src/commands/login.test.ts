@@ -15,6 +15,17 @@ beforeAll(async () => {
     let text = ""
     request.on("data", (chunk: Buffer) => (text += chunk.toString()))
     request.on("end", () => {
+      if (request.url === "/api/me/password") {
+        const isFit = text === '{"current":"first one","next":"of my own choice"}'
+        response.statusCode = isFit ? 200 : 422
+        const faults = [{ at: "next", zh: "新密码不合适", en: "The new password does not fit" }]
+        return response.end(
+          JSON.stringify(isFit ? me : { code: "invalid", status: 422, zh: "有误", en: "invalid", faults }),
+        )
+      }
+      if (request.url === "/api/me" && request.headers.authorization === "Bearer first-token")
+        return response.end(JSON.stringify({ ...me, mustChangePassword: true }))
+      if (text.includes('"password":"first one"')) return response.end('{"token":"first-token"}')
       const isRight = text.includes('"password":"right one"')
       if (request.url === "/api/me") return response.end(JSON.stringify(me))
       if (request.url === "/api/auth/sign-in/username" && isRight) return response.end('{"token":"secret-token"}')
@@ -61,6 +72,36 @@ test("a wrong password is one sentence and exit 1, and what was kept stays", asy
   await login("right one")
   expect(await login("wrong one")).toEqual({ code: 1, out: "", err: "用户名或密码不对\n" })
   expect(readFileSync(join(home(), "session.json"), "utf8")).toContain("secret-token")
+})
+
+test("a password that an administrator gave is changed before anything is kept", async () => {
+  const args = ["login", "--server", address, "--username", "reviewer1"]
+  const signIn = (next: string | undefined) =>
+    command.call(args, {
+      env: { ...env(), PLUMBLINE_PASSWORD: "first one", ...(next !== undefined && { PLUMBLINE_NEW_PASSWORD: next }) },
+    })
+  const told = "现在的密码是管理员设置的，请先换成您自己的密码。\n"
+  expect(await signIn(undefined)).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringContaining("PLUMBLINE_NEW_PASSWORD"),
+  })
+  expect(await signIn("does not fit")).toEqual({ code: 1, out: "", err: `${told}新密码不合适\n` })
+  expect(await signIn("of my own choice")).toMatchObject({ code: 0, err: told })
+  const kept = JSON.parse(readFileSync(join(home(), "session.json"), "utf8"))
+  expect(kept).toMatchObject({ token: "first-token", person: me })
+  expect(kept.person.mustChangePassword).toBeUndefined()
+})
+
+test("and one's own is changed by whoever is signed in", async () => {
+  await login("right one")
+  const passwords = { PLUMBLINE_PASSWORD: "first one", PLUMBLINE_NEW_PASSWORD: "of my own choice" }
+  expect(await command.call(["password"], { env: { ...env(), ...passwords } })).toMatchObject({ code: 0, err: "" })
+  const wrong = { ...passwords, PLUMBLINE_PASSWORD: "another" }
+  expect(await command.call(["password"], { env: { ...env(), ...wrong } })).toMatchObject({
+    code: 1,
+    err: "新密码不合适\n",
+  })
 })
 
 test("a server out of reach and an address that is none are said so", async () => {

@@ -1,6 +1,7 @@
 import { ask } from "../session/ask.ts"
 import { clientFor } from "../session/connect.ts"
 import { personalFolder } from "../session/folder.ts"
+import { passwordFrom, setPassword } from "../session/password.ts"
 import { saveSession, savedSession } from "../session/saved-session.ts"
 import { CommandFault, exit } from "../shell/fault.ts"
 import { readOptions } from "../shell/options.ts"
@@ -20,19 +21,23 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
   const signedIn = await clientFor(server).signIn(username.trim(), password)
   if (!signedIn.ok) throw new CommandFault(signedIn.offline ? outOfReach(server) : signedIn.problem, exit.failed)
   const { token } = signedIn.body
-  const me = await clientFor(server, token).session()
+  const client = clientFor(server, token)
+  const me = await client.session()
+  if (me.ok && me.body.mustChangePassword) {
+    shell.err(
+      zh
+        ? "现在的密码是管理员设置的，请先换成您自己的密码。\n"
+        : "An administrator set your password; set your own first.\n",
+    )
+    await setPassword(client, password, shell)
+  }
   if (!me.ok) throw new CommandFault(me.offline ? outOfReach(server) : me.problem, exit.failed)
-  const file = saveSession(folder, { server, token, person: me.body })
+  const { mustChangePassword: _, ...person } = me.body
+  const file = saveSession(folder, { server, token, person })
   shell.out(
     zh ? `已登录：${me.body.name}。登录信息存于 ${file}。\n` : `Signed in as ${me.body.name}; kept in ${file}.\n`,
   )
   return exit.ok
-}
-
-async function passwordFrom(shell: Shell): Promise<string> {
-  if (shell.env.PLUMBLINE_PASSWORD !== undefined) return shell.env.PLUMBLINE_PASSWORD
-  if (shell.isInteractive) return ask(shell.locale === "zh" ? "密码：" : "Password: ", { secret: true })
-  return new TextDecoder().decode(await shell.input()).replace(/\r?\n$/, "")
 }
 
 function serverOf(text: string): string {
