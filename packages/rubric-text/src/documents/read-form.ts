@@ -3,6 +3,7 @@ import { type Grid } from "./grid/grid.ts"
 import { isHtml, readHtml } from "./grid/html.ts"
 import { isTabSeparated, readTabSeparated } from "./grid/tab-separated.ts"
 import { isWordText, readWordText } from "./grid/word-text.ts"
+import { readLines } from "./lines/read-lines.ts"
 import { readTable } from "./table/read-table.ts"
 
 /**
@@ -12,8 +13,9 @@ import { readTable } from "./table/read-table.ts"
 export function readForm(text: string): Form | undefined {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n")
   const grid = gridOf(plain)
-  const form = grid && grid.rows.length > 0 ? readTable(grid) : undefined
-  return form && form.sections.some(({ items }) => items.length > 0) ? form : undefined
+  const table = grid && grid.rows.length > 0 ? readTable(grid) : undefined
+  const form = table ?? readLines(grid ? linesOf(grid) : plain.split("\n"))
+  return form.sections.some(({ items }) => items.length > 0) ? form : undefined
 }
 
 function gridOf(text: string): Grid | undefined {
@@ -21,4 +23,9 @@ function gridOf(text: string): Grid | undefined {
   const lines = text.split("\n")
   if (isWordText(lines)) return readWordText(lines)
   return isTabSeparated(lines) ? readTabSeparated(text) : undefined
+}
+
+/** A table whose columns say nothing is read cell by cell. */
+function linesOf({ before, rows, after }: Grid): string[] {
+  return [...before, ...rows.flatMap((row) => row.join(" ").split("\n")), ...after]
 }
