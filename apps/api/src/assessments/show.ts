@@ -27,7 +27,7 @@ export async function showAssessment(db: Kysely<Tables>, loaded: Loaded, viewer:
     deadlines: { ...standing.deadlines },
     extensions: await extensionsOf(db, id),
     reviewers: [...reviewers],
-    steps: steps.map(({ action, stateBefore, stateAfter, by, at, layer, fingerprint, reason }) => ({
+    steps: steps.map(({ action, stateBefore, stateAfter, by, at, layer, fingerprint, reason, onBehalf }) => ({
       action,
       // The steps were taken through the contract's own table of transitions.
       from: stateBefore as State,
@@ -36,6 +36,7 @@ export async function showAssessment(db: Kysely<Tables>, loaded: Loaded, viewer:
       at,
       ...(fingerprint !== null && mayRead(layer) && { fingerprint }),
       ...(reason !== null && { reason }),
+      ...(onBehalf === 1 && { onBehalf: true }),
     })),
     remarks: remarks.map(({ id: remark, criterion, text, by, at }) => ({
       id: remark,

@@ -1,11 +1,21 @@
-import { type Layer, type Person, transitionOf, type TransitionAction } from "@plumbline/contract"
-import { type ScoreSheet, sheetJson } from "@plumbline/rubric-core"
+import {
+  isOnBehalf,
+  type Layer,
+  type Person,
+  type ResponseOf,
+  transitionOf,
+  type TransitionAction,
+} from "@plumbline/contract"
+import { sheetJson } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
 import { ProblemError } from "../server/problem-error.ts"
+import { frozenSheet } from "../sheets/frozen.ts"
 import { sheetOf } from "../sheets/inputs.ts"
 import type { Loaded } from "./load.ts"
+
+type Sheet = ResponseOf<"GET /assessments/{assessment}/sheets/{layer}">["sheet"]
 
 interface Step {
   readonly action: TransitionAction
@@ -32,12 +42,12 @@ const layerOf: Record<TransitionAction, Layer> = {
 
 /**
  * Takes a step that `may` has allowed: compares the fingerprint that the person saw with the server's own, freezes the sheet,
- * and moves the state.
+ * and moves the state. A sheet that is frozen already is handed on as it is, never computed anew.
  */
-export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): Promise<ScoreSheet> {
+export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): Promise<Sheet> {
   const { action, person, now, seen, reason } = step
   const layer = layerOf[action]
-  const sheet = await sheetOf(db, loaded, layer)
+  const sheet: Sheet = (await frozenSheet(db, loaded, layer)) ?? { ...sheetJson(await sheetOf(db, loaded, layer)) }
   if (seen !== undefined) refuseUnseen(sheet, seen)
   const { to } = transitionOf(action)
   const last = await db
@@ -59,8 +69,9 @@ export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): 
       at: now,
       layer,
       fingerprint: sheet.fingerprint,
-      sheet: JSON.stringify(sheetJson(sheet)),
+      sheet: JSON.stringify(sheet),
       reason: reason ?? null,
+      onBehalf: isOnBehalf(person, action) ? 1 : 0,
     })
     .execute()
   await db.updateTable("assessments").set({ state: to, changedAt: now }).where("id", "=", loaded.id).execute()
@@ -77,7 +88,7 @@ export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): 
 }
 
 /** An incomplete score is never frozen as a result, nor one that the person did not see. */
-function refuseUnseen(sheet: ScoreSheet, seen: string): void {
+function refuseUnseen(sheet: Sheet, seen: string): void {
   if (!sheet.complete) {
     const faults = sheet.open.map((number) => ({
       at: number,

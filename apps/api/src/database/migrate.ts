@@ -5,6 +5,7 @@ import * as firstYear from "./migrations/0001-first-year.ts"
 import * as reasonsAndFailures from "./migrations/0002-reasons-and-failures.ts"
 import * as peopleWhoLeave from "./migrations/0030-people-who-leave.ts"
 import * as windows from "./migrations/0010-windows.ts"
+import * as appeals from "./migrations/0011-appeals.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   "0001-first-year": firstYear,
   "0002-reasons-and-failures": reasonsAndFailures,
   "0010-windows": windows,
+  "0011-appeals": appeals,
   "0030-people-who-leave": peopleWhoLeave,
 }
 

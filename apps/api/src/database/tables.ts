@@ -126,6 +126,22 @@ export interface StepsTable {
   sheet: Fixed | null
   /** Why a publish was withdrawn. */
   reason: Fixed | null
+  /** 1 where an administrator took it for the county. */
+  onBehalf: number
+}
+
+export interface AppealsTable {
+  id: Fixed
+  assessment: Fixed
+  criterion: Fixed
+  text: Fixed
+  by: Fixed
+  at: Fixed
+  onBehalf: number
+  verdict: string | null
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: string | null
 }
 
 export interface RemarksTable {
@@ -181,6 +197,7 @@ export interface Tables {
   marks: MarksTable
   adjustments: AdjustmentsTable
   steps: StepsTable
+  appeals: AppealsTable
   remarks: RemarksTable
   audit: AuditTable
   auditHeads: AuditHeadsTable

@@ -1,6 +1,8 @@
 import { formatEtag } from "@plumbline/contract"
 import { loadFor } from "../assessments/load.ts"
 import { takeStep } from "../assessments/step.ts"
+import { closeCycle } from "../cycles/close.ts"
+import { administratorsOnly } from "../people/standing.ts"
 import type { Handlers } from "../server/mount.ts"
 import { adjustmentsOf, saveAdjustment } from "./adjustments.ts"
 import { publishCycle } from "./publish.ts"
@@ -12,6 +14,7 @@ type DecisionRoutes =
   | "POST /assessments/{assessment}/decide"
   | "POST /assessments/{assessment}/withdraw"
   | "POST /cycles/{cycle}/publish"
+  | "POST /cycles/{cycle}/close"
 
 export const decisionHandlers: Pick<Handlers, DecisionRoutes> = {
   "GET /assessments/{assessment}/adjustments": async ({ person, params }, { database }) => {
@@ -57,4 +60,10 @@ export const decisionHandlers: Pick<Handlers, DecisionRoutes> = {
 
   "POST /cycles/{cycle}/publish": async (call, { database, now }) =>
     database.writes.run(async (db) => ({ body: { published: await publishCycle(db, call, now()) } })),
+
+  "POST /cycles/{cycle}/close": async ({ person, params, body }, { database, now }) => {
+    administratorsOnly(person)
+    const closing = { cycle: params.cycle, exceptions: body.exceptions, person, now: now() }
+    return { body: { closed: await database.writes.run((db) => closeCycle(db, closing)) } }
+  },
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit"
 import { compress } from "hono/compress"
 import { secureHeaders } from "hono/secure-headers"
 import { answerHandlers } from "../answers/routes.ts"
+import { appealHandlers } from "../appeals/routes.ts"
 import { assessmentHandlers } from "../assessments/routes.ts"
 import { cycleHandlers } from "../cycles/routes.ts"
 import { decisionHandlers } from "../decisions/routes.ts"
@@ -32,6 +33,7 @@ const handlers = {
   ...sheetHandlers,
   ...markHandlers,
   ...decisionHandlers,
+  ...appealHandlers,
 }
 
 const contentSecurityPolicy = {

@@ -44,6 +44,7 @@ const opened: Record<RouteName, readonly Who[]> = {
   "POST /cycles/{cycle}/units": centre,
   "GET /cycles/{cycle}/board": everyone,
   "POST /cycles/{cycle}/publish": centre,
+  "POST /cycles/{cycle}/close": centre,
   "GET /assessments/{assessment}": readers,
   "GET /assessments/{assessment}/answers": readers,
   "GET /assessments/{assessment}/answers/{criterion}": readers,
@@ -66,6 +67,10 @@ const opened: Record<RouteName, readonly Who[]> = {
   "POST /assessments/{assessment}/return": centre,
   "POST /assessments/{assessment}/decide": centre,
   "POST /assessments/{assessment}/withdraw": centre,
+  "GET /assessments/{assessment}/appeals": readers,
+  "POST /assessments/{assessment}/appeal": ["admin", "filler", "confirmer"],
+  "PUT /assessments/{assessment}/appeals/{appeal}": centre,
+  "POST /assessments/{assessment}/redecide": centre,
 }
 
 const digest = "0".repeat(64)
@@ -86,9 +91,17 @@ const bodies: { readonly [Name in RouteName as BodyOf<Name> extends undefined ? 
   "POST /people/{person}/disable": {},
   "POST /units": { code: "349999", name: "新区", kind: "district" },
   "POST /cycles": { name: "错", year: 2018, digest, period: { from: "2018-01", to: "2018-12" }, units: ["nobody"] },
-  "PUT /cycles/{cycle}": { name: "错", blind: true, needsConfirmer: false, classifiedNotice: "无", fillingEnds: late, reviewEnds: early },
+  "PUT /cycles/{cycle}": {
+    name: "错",
+    blind: true,
+    needsConfirmer: false,
+    classifiedNotice: "无",
+    fillingEnds: late,
+    reviewEnds: early,
+  },
   "POST /cycles/{cycle}/units": { units: ["nobody"] },
   "POST /cycles/{cycle}/publish": { fingerprints: {}, exceptions: [] },
+  "POST /cycles/{cycle}/close": { exceptions: [] },
   "PUT /assessments/{assessment}/answers/{criterion}": { facts: {}, grounds: "" },
   "PUT /assessments/{assessment}/marks/{criterion}": mark,
   "PUT /assessments/{assessment}/settlements/{criterion}": mark,
@@ -100,6 +113,9 @@ const bodies: { readonly [Name in RouteName as BodyOf<Name> extends undefined ? 
   "POST /assessments/{assessment}/return": { remarks: [{ text: "请补充" }] },
   "POST /assessments/{assessment}/decide": seen,
   "POST /assessments/{assessment}/withdraw": { reason: "有误" },
+  "POST /assessments/{assessment}/appeal": { ...seen, appeals: [{ criterion: "c15", text: "请复核" }] },
+  "PUT /assessments/{assessment}/appeals/{appeal}": { verdict: "rejected", answer: "维持原核定" },
+  "POST /assessments/{assessment}/redecide": seen,
 }
 
 const names = Object.keys(routes) as RouteName[]
@@ -138,6 +154,7 @@ describe("every route as every person", () => {
       person: "nobody",
       layer: "self",
       window: "filling",
+      appeal: "none",
       digest,
     }
     const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? "")

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Person } from "../people/person.ts"
-import { type Action, type AssessmentStanding, may } from "./may.ts"
+import { type Action, type AssessmentStanding, isOnBehalf, may } from "./may.ts"
 import { type State, states } from "./states.ts"
 
 const unit = "suixi"
@@ -53,6 +53,7 @@ const allowed: Record<Action, Partial<Record<Who, readonly State[]>>> = {
   settle: among(["lead"], ["submitted", "inReview"]),
   finish: among(["lead"], ["inReview"]),
   return: among(["administrator"], ["submitted", "inReview"]),
+  answerAppeal: among(["administrator"], ["appealed"]),
   adjust: among(["administrator"], ["verified", "appealed"]),
   decide: among(["administrator"], ["verified"]),
   publish: among(["administrator"], ["decided"]),
@@ -156,5 +157,16 @@ describe("a year that is closed", () => {
       const reads = action === "read" || action === "readVerified" || action === "readDecided"
       expect([action, when]).toEqual([action, reads ? states : []])
     }
+  })
+})
+
+describe("what an administrator does for a county", () => {
+  it("is answering, submitting and appealing, and nothing that is the centre's own", () => {
+    expect(actions.filter((action) => isOnBehalf(person("administrator"), action)).sort()).toEqual([
+      "answer",
+      "appeal",
+      "submit",
+    ])
+    expect(actions.some((action) => isOnBehalf(person("filler"), action))).toBe(false)
   })
 })

@@ -18,6 +18,7 @@ export type Action =
   | "adjust"
   | "assign"
   | "extend"
+  | "answerAppeal"
 
 /** What `may` needs to know of an assessment. */
 export interface AssessmentStanding {
@@ -78,6 +79,8 @@ function byState(person: Person, action: Action, assessment: AssessmentStanding)
         assessment,
         states.filter((state) => state !== "closed"),
       )
+    case "answerAppeal":
+      return inState(assessment, ["appealed"])
     case "assign":
       return inState(assessment, ["draft", "submitted", "inReview"])
     default:
@@ -139,4 +142,9 @@ function isReading(action: Action): boolean {
 
 function isReviewing(action: Action): boolean {
   return action === "beginReview" || action === "verify" || action === "settle" || action === "finish"
+}
+
+/** Whether an administrator does what is the county's own to do (代录): it is kept and printed as such. */
+export function isOnBehalf(person: Pick<Person, "role">, action: Action): boolean {
+  return person.role === "administrator" && (action === "answer" || action === "submit" || action === "appeal")
 }

@@ -77,7 +77,26 @@ export const step = z.object({
   fingerprint: fingerprint.optional(),
   /** Why a publish was withdrawn. */
   reason: reason.optional(),
+  /** Taken by an administrator for the county (代录). */
+  onBehalf: z.boolean().optional(),
 })
+
+/** What a county objects to, by criterion. The answer is the county's to read once the new decision is published. */
+export const appeal = z.object({
+  id,
+  criterion: id,
+  /** The printed number. */
+  number: z.string(),
+  text: z.string(),
+  by: z.string(),
+  at: time,
+  onBehalf: z.boolean(),
+  verdict: z.enum(["upheld", "rejected"]).optional(),
+  answer: z.string().optional(),
+  answeredBy: z.string().optional(),
+  answeredAt: time.optional(),
+})
+const appeals = z.object({ appeals: z.array(appeal) })
 
 /** A later end of one window, for one unit. */
 export const extension = z.object({ window: windowName, ends: time, reason, by: z.string(), at: time })
@@ -147,5 +166,22 @@ export const assessmentRoutes = {
     response: taken,
   },
   "POST /assessments/{assessment}/decide": { body: seen, response: taken },
+  "GET /assessments/{assessment}/appeals": { response: appeals },
+  "POST /assessments/{assessment}/appeal": {
+    body: z.strictObject({
+      fingerprint,
+      appeals: z
+        .array(z.strictObject({ criterion: id, text: reason }))
+        .min(1)
+        .max(200),
+    }),
+    response: taken,
+  },
+  "PUT /assessments/{assessment}/appeals/{appeal}": {
+    body: z.strictObject({ verdict: z.enum(["upheld", "rejected"]), answer: reason }),
+    response: appeals,
+  },
+  /** The new decision after an appeal; refused while one has no answer. */
+  "POST /assessments/{assessment}/redecide": { body: seen, response: taken },
   "POST /assessments/{assessment}/withdraw": { body: z.strictObject({ reason }), response: taken },
 } as const

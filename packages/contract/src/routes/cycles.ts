@@ -84,4 +84,9 @@ export const cycleRoutes = {
     body: z.strictObject({ fingerprints: z.record(z.string(), fingerprint), exceptions: z.array(id).max(1000) }),
     response: z.object({ published: z.array(id) }),
   },
+  /** Every published assessment is closed; the others are named exceptions, and nothing of the year changes any more. */
+  "POST /cycles/{cycle}/close": {
+    body: z.strictObject({ exceptions: z.array(id).max(1000) }),
+    response: z.object({ closed: z.array(id) }),
+  },
 } as const

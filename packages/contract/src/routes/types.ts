@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { answer, adjustment, assessment, mark, remark, step } from "./assessments.ts"
+import type { answer, adjustment, appeal, assessment, mark, remark, step } from "./assessments.ts"
 import type { boardRow, cycle } from "./cycles.ts"
 import type { routes } from "./index.ts"
 import type { unit } from "./people.ts"
@@ -26,6 +26,7 @@ export type MarkRecord = z.output<typeof mark>
 export type MarkBody = BodyOf<"PUT /assessments/{assessment}/marks/{criterion}">
 export type AdjustmentRecord = z.output<typeof adjustment>
 export type Assessment = z.output<typeof assessment>
+export type Appeal = z.output<typeof appeal>
 export type Remark = z.output<typeof remark>
 export type Step = z.output<typeof step>
 export type BoardRow = z.output<typeof boardRow>
