@@ -12,15 +12,20 @@ interface LineToRead {
   readonly base?: string
 }
 
-/** `plumbline read`: the words of criteria as readings, one JSON object a line. */
+/** `plumbline read`: the words of criteria as readings, one JSON object a line; or a whole form as its outline. */
 export async function run(args: readonly string[], shell: Shell): Promise<number> {
-  const { rest } = readOptions(args, { json: "flag" }, 1)
+  const { options, rest } = readOptions(args, { json: "flag", outline: "flag" }, 1)
   const [path] = rest
   if (path === undefined) {
     throw new CommandFault({
-      zh: "请给出要读的文字：plumbline read FILE|- --json，每行一条",
-      en: "Name what to read: plumbline read FILE|- --json, one criterion a line",
+      zh: "请给出要读的文字：plumbline read FILE|- --json，每行一条；或整张考评表：plumbline read FORM --outline",
+      en: "Name what to read: plumbline read FILE|- --json, one criterion a line; or a whole form: plumbline read FORM --outline",
     })
+  }
+  if (options.outline) {
+    const { printOutline } = await import("../form/print-form.ts")
+    await printOutline(path, shell)
+    return exit.ok
   }
   const lines = linesOf(await readText(path, shell), path)
   for (const { id, text, base } of lines) {

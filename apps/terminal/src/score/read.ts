@@ -5,15 +5,16 @@ import { inputName, jsonOf, textOf } from "./json.ts"
 /** Reads a JSON file, or the standard input for "-". */
 export async function readJson(path: string, shell: Shell): Promise<unknown> {
   const name = inputName(path)
-  return jsonOf(textOf(await bytesOf(path, shell), name), name)
+  return jsonOf(textOf(await readBytes(path, shell), name), name)
 }
 
 /** Reads a text file, or the standard input for "-". */
 export async function readText(path: string, shell: Shell): Promise<string> {
-  return textOf(await bytesOf(path, shell), inputName(path))
+  return textOf(await readBytes(path, shell), inputName(path))
 }
 
-async function bytesOf(path: string, shell: Shell): Promise<Uint8Array> {
+/** Reads a file as it is, or the standard input for "-". */
+export async function readBytes(path: string, shell: Shell): Promise<Uint8Array> {
   if (path === "-") return shell.input()
   try {
     return await shell.read(path)
