@@ -44,7 +44,7 @@ export const zh = {
   changeTitle: "修改 {name}",
   save: "保存",
   reset: "重置密码",
-  resetOf: "重置 {name} 的密码",
+  resetOf: "重置密码：{name}",
   resetTitle: "重置 {name} 的密码",
   resetLead: "原密码立即失效，已登录的设备都会退出；新密码只能用来登录一次，登录后须由本人修改。",
   resetDone: "{name}（{username}）的临时密码：",
@@ -107,7 +107,7 @@ export const en = {
   changeTitle: "Change {name}",
   save: "Save",
   reset: "Reset password",
-  resetOf: "Reset the password of {name}",
+  resetOf: "Reset password of {name}",
   resetTitle: "Reset the password of {name}",
   resetLead:
     "The old password stops working at once and every device is signed out. The new one must be changed by the person after signing in.",
