@@ -7,11 +7,13 @@ import { sayFailure } from "./server/failure.ts"
 import { apps, projectData } from "./server/places.ts"
 import { type RunningServer, startServer } from "./server/start.ts"
 
-// The server: `--port N` (or PORT), `--data FOLDER`, `--demo`.
+// The server: `--port N` (or PORT), `--host ADDRESS` (or PLUMBLINE_HOST), `--address URL`, `--data FOLDER`, `--demo`.
 const standardPort = 4180
 
 interface Wish {
   readonly port: number
+  readonly host: string | undefined
+  readonly publicAddress: string | undefined
   readonly data: string
   readonly demo: boolean
 }
@@ -20,17 +22,29 @@ function wishOf(args: string[]): Wish | undefined {
   try {
     const { values } = parseArgs({
       args,
-      options: { port: { type: "string" }, data: { type: "string" }, demo: { type: "boolean", default: false } },
+      options: {
+        port: { type: "string" },
+        host: { type: "string" },
+        address: { type: "string" },
+        data: { type: "string" },
+        demo: { type: "boolean", default: false },
+      },
     })
     const wished = values.port ?? (process.env["PORT"] || String(standardPort))
     const port = Number(wished)
     if (!/^\d+$/.test(wished) || port > 65535) throw new RangeError("port")
+    const { address, host = process.env["PLUMBLINE_HOST"] || undefined } = values
+    if (address !== undefined && !/^https?:\/\/[^/]+$/.test(address)) throw new RangeError("address")
     const caller = process.env["INIT_CWD"] ?? process.cwd()
     const data = values.data === undefined ? projectData : resolve(caller, values.data)
-    return { port, data, demo: values.demo }
+    return { port, host, publicAddress: address, data, demo: values.demo }
   } catch {
-    console.error("参数有误：可用 --port 端口（0至65535）、--data 文件夹、--demo。")
-    console.error("The arguments are wrong; there are --port NUMBER (0 to 65535), --data FOLDER and --demo.")
+    console.error(
+      "参数有误：可用 --port 端口（0至65535）、--host 本机地址、--address 访问网址、--data 文件夹、--demo。",
+    )
+    console.error(
+      "The arguments are wrong; there are --port NUMBER (0 to 65535), --host ADDRESS, --address URL, --data FOLDER, --demo.",
+    )
     return undefined
   }
 }

@@ -1,5 +1,6 @@
 interface Place {
   readonly port?: number
+  readonly host?: string | undefined
   readonly data: string
 }
 
@@ -21,6 +22,8 @@ function keyOf(error: unknown): string {
   const code = "code" in error ? String(error.code) : ""
   const call = "syscall" in error ? error.syscall : undefined
   if (code === "EACCES" && call === "listen") return "PORT_KEPT"
+  // A name that no address is known for.
+  if (code === "ENOTFOUND") return "EADDRNOTAVAIL"
   // What Node says of a new folder where the file system is read-only.
   if (code === "ENOENT" && call === "mkdir") return "EROFS"
   return /^SQLITE_(CORRUPT|FULL|READONLY|CANTOPEN|BUSY)/.exec(code)?.[0] ?? code
@@ -60,6 +63,14 @@ const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
   SQLITE_NOTADB: broken,
   SQLITE_CORRUPT: broken,
   DATABASE_BROKEN: broken,
+  EADDRNOTAVAIL: ({ host }) => [
+    `本机没有地址 ${host}，请用 --host 指定本机的地址，或 0.0.0.0。`,
+    `This machine has no address ${host}: name one of its own with --host, or 0.0.0.0.`,
+  ],
+  DEMO_EXPOSED: ({ data }) => [
+    `${data} 中有演示账号，其密码人人皆知，只能在本机使用；正式使用请用 --data 指定新的文件夹，并先运行 create-administrator。`,
+    `${data} holds demo accounts, whose passwords everyone knows, so it is served on this machine only; for real use name a new folder with --data and run create-administrator first.`,
+  ],
   ENOSPC: full,
   SQLITE_FULL: full,
   SQLITE_BUSY: ({ data }) => [

@@ -56,6 +56,19 @@ describe("starting the server", () => {
     await server.close()
   })
 
+  it("listens elsewhere when told to, but never with the demo's people", async () => {
+    const server = await startServer(settings({ host: "0.0.0.0", demo: true }))
+    expect(server.isDemo).toBe(false)
+    expect(server.address).not.toContain("0.0.0.0")
+    expect(await (await fetch(`http://127.0.0.1:${new URL(server.address).port}/api/health`)).json()).toEqual({
+      ok: true,
+    })
+    await server.close()
+    const demo = await startServer(settings({ data: join(folder, "demo"), demo: true }))
+    await demo.close()
+    expect(await failureOf({ data: join(folder, "demo"), host: "0.0.0.0" })).toContain("create-administrator")
+  })
+
   it("says that a port is taken, and lets go of the database", async () => {
     const taken = createServer()
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve))

@@ -1,6 +1,7 @@
 import { serve, type ServerType } from "@hono/node-server"
 import { randomBytes } from "node:crypto"
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { networkInterfaces } from "node:os"
 import { join } from "node:path"
 import type { Logger } from "pino"
 import { openSqlite } from "../database/open.ts"
@@ -15,6 +16,10 @@ export interface ServerSettings {
   readonly data: string
   /** 0 takes any free port. */
   readonly port: number
+  /** The interface to listen on; the loopback one without. */
+  readonly host?: string | undefined
+  /** The address that people open where a proxy stands before the server, such as "https://plumbline.example". */
+  readonly publicAddress?: string | undefined
   readonly demo: boolean
   readonly webRoot: (app: "form" | "console") => string
   readonly build: string
@@ -38,22 +43,31 @@ const glance = 20
 
 const systemClock = () => new Date().toISOString()
 
-/** Opens the database and serves everything on one port of the loopback interface. */
+/** The demo's passwords are known to everyone, so its people are never served beyond this machine. */
+class DemoExposed extends Error {
+  readonly code = "DEMO_EXPOSED"
+}
+
+const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.")
+
+/** Opens the database and serves everything on one port, of the loopback interface where nothing else is said. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { data, now = systemClock } = settings
+  const { data, now = systemClock, host = "127.0.0.1" } = settings
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const secret = secretIn(data)
   const database = await openSqlite(join(data, "plumbline.sqlite"))
   try {
     await database.writes.run((db) => storeShippedRubrics(db, now()))
-    if (settings.demo) await loadDemo(database, now)
-    const { server, port } = await listen(settings.port, (address) => {
-      const sessions = openSessions(database, { secret, address })
+    if (settings.demo && isLoopback(host)) await loadDemo(database, now)
+    const hasDemo = await isDemo(database.reads)
+    if (hasDemo && !isLoopback(host)) throw new DemoExposed("the demo's people are in this database")
+    const { server, address } = await listen({ host, port: settings.port }, (own) => {
+      const sessions = openSessions(database, { secret, address: settings.publicAddress ?? own })
       return createApp({ database, sessions, now }, { ...settings, log: requestLog(settings.logger) }).fetch
     })
     return {
-      address: `http://127.0.0.1:${port}`,
-      isDemo: await isDemo(database.reads),
+      address: settings.publicAddress ?? openable(address),
+      isDemo: hasDemo,
       close: async () => {
         await finish(server)
         await database.close()
@@ -65,19 +79,30 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   }
 }
 
+/** Nobody can open "all interfaces": the machine's own address in the network is what colleagues type. */
+function openable(address: string): string {
+  const everywhere = /\/\/(0\.0\.0\.0|\[::\])(?=:)/
+  if (!everywhere.test(address)) return address
+  const own = Object.values(networkInterfaces())
+    .flatMap((found) => found ?? [])
+    .find(({ internal, family }) => !internal && family === "IPv4")
+  return address.replace(everywhere, `//${own?.address ?? "127.0.0.1"}`)
+}
+
 type FetchCallback = Parameters<typeof serve>[0]["fetch"]
 
 /** The address is known only once the port is, so the app is made then; nothing is answered before. */
 function listen(
-  port: number,
+  { host, port }: { readonly host: string; readonly port: number },
   appAt: (address: string) => FetchCallback,
-): Promise<{ server: ServerType; port: number }> {
+): Promise<{ server: ServerType; address: string }> {
   return new Promise((resolve, reject) => {
     let app: FetchCallback | undefined
     const fetch: FetchCallback = (request, env) => app?.(request, env) ?? new Response(null, { status: 503 })
-    const server = serve({ fetch, port, hostname: "127.0.0.1" }, (taken) => {
-      app = appAt(`http://127.0.0.1:${taken.port}`)
-      resolve({ server, port: taken.port })
+    const server = serve({ fetch, port, hostname: host }, (taken) => {
+      const address = `http://${host.includes(":") ? `[${host}]` : host}:${taken.port}`
+      app = appAt(address)
+      resolve({ server, address })
     })
     server.once("error", reject)
   })
