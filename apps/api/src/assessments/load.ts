@@ -4,7 +4,7 @@ import type { Kysely } from "kysely"
 import { cycleById, type StoredCycle } from "../cycles/queries.ts"
 import { deadlinesOf } from "../cycles/settings.ts"
 import type { Tables } from "../database/tables.ts"
-import { namesOf, unitsWithConfirmer } from "../people/queries.ts"
+import { unitsWithConfirmer } from "../people/queries.ts"
 import { rubricByDigest } from "../rubrics/store.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { profileOf, unitById } from "../units/queries.ts"
@@ -19,6 +19,8 @@ export interface Loaded {
   readonly rubric: Rubric
   readonly profile: Profile
   readonly reviewers: readonly { readonly person: string; readonly name: string; readonly lead: boolean }[]
+  /** Whose marks count: the reviewers, but for one who has come to belong to the unit itself. */
+  readonly judges: ReadonlySet<string>
 }
 
 export async function loadAssessment(db: Kysely<Tables>, id: string): Promise<Loaded> {
@@ -26,16 +28,14 @@ export async function loadAssessment(db: Kysely<Tables>, id: string): Promise<Lo
   const unit = row && (await unitById(db, row.unit))
   const cycle = row && (await cycleById(db, row.cycle))
   if (!row || !unit || !cycle) throw new ProblemError("notFound")
-  const assigned = await db.selectFrom("reviewers").selectAll().where("assessment", "=", id).execute()
-  const names = await namesOf(
-    db,
-    assigned.map(({ person }) => person),
-  )
-  const reviewers = assigned.map(({ person, lead }) => ({
-    person,
-    name: names.get(person) ?? person,
-    lead: lead === 1,
-  }))
+  const assigned = await db
+    .selectFrom("reviewers")
+    .innerJoin("people", "people.id", "reviewers.person")
+    .select(["reviewers.person", "reviewers.lead", "people.name", "people.unit"])
+    .where("assessment", "=", id)
+    .orderBy("people.username")
+    .execute()
+  const reviewers = assigned.map(({ person, name, lead }) => ({ person, name, lead: lead === 1 }))
   const hasConfirmer = cycle.needsConfirmer === 1 || (await unitsWithConfirmer(db)).has(unit.id)
   const usual = deadlinesOf(cycle)
   const later = (await extensionsOf(db, id)).filter(({ window, ends }) => ends > (usual[window] ?? ends))
@@ -55,6 +55,7 @@ export async function loadAssessment(db: Kysely<Tables>, id: string): Promise<Lo
     rubric: await rubricByDigest(db, cycle.digest),
     profile: profileOf(unit),
     reviewers,
+    judges: new Set(assigned.flatMap((reviewer) => (reviewer.unit === unit.id ? [] : [reviewer.person]))),
   }
 }
 

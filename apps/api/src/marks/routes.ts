@@ -1,6 +1,7 @@
 import { formatEtag } from "@plumbline/contract"
 import { loadFor } from "../assessments/load.ts"
 import type { Handlers } from "../server/mount.ts"
+import { differencesOf } from "./differences.ts"
 import { agreeRest } from "./agree-rest.ts"
 import { marksOf } from "./queries.ts"
 import { saveMark } from "./save.ts"
@@ -9,6 +10,7 @@ import { takeMarkBack } from "./take-back.ts"
 
 type MarkRoutes =
   | "GET /assessments/{assessment}/marks"
+  | "GET /assessments/{assessment}/differences"
   | "PUT /assessments/{assessment}/marks/{criterion}"
   | "DELETE /assessments/{assessment}/marks/{criterion}"
   | "POST /assessments/{assessment}/marks/agree-rest"
@@ -19,6 +21,11 @@ export const markHandlers: Pick<Handlers, MarkRoutes> = {
     const loaded = await loadFor(database.reads, params.assessment, person, "readVerified")
     const marks = await marksOf(database.reads, loaded.id)
     return { body: { epoch: database.epoch, marks: shownMarks(marks, person, loaded) } }
+  },
+
+  "GET /assessments/{assessment}/differences": async ({ person, params }, { database }) => {
+    const loaded = await loadFor(database.reads, params.assessment, person, "readVerified")
+    return { body: { differences: await differencesOf(database.reads, loaded, person) } }
   },
 
   "PUT /assessments/{assessment}/marks/{criterion}": async ({ person, params, body, version }, { database, now }) => {

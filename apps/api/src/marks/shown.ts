@@ -7,9 +7,21 @@ interface Owned {
   readonly settled: boolean
 }
 
-/** Reviewers judge without seeing each other; the lead, who settles what differs, sees all, and so does the centre. */
-export function shownMarks<Mark extends Owned>(marks: readonly Mark[], person: Person, { reviewers }: Loaded): Mark[] {
-  const isLead = reviewers.some((reviewer) => reviewer.person === person.id && reviewer.lead)
-  if (person.role !== "reviewer" || isLead) return [...marks]
-  return marks.filter((mark) => mark.settled || mark.reviewer === person.id)
+/**
+ * The marks that count: those of whoever is assigned now and not of the own unit, and what the team has settled. The others
+ * stay stored, and count again when their reviewer is assigned again.
+ */
+export function countingMarks<Mark extends Owned>(marks: readonly Mark[], { judges }: Loaded): Mark[] {
+  return marks.filter((mark) => mark.settled || judges.has(mark.reviewer))
+}
+
+/**
+ * The marks that a person may see of those that count. In a blind year reviewers judge without seeing each other; the lead, who
+ * settles what differs, sees all, and so does the centre.
+ */
+export function shownMarks<Mark extends Owned>(marks: readonly Mark[], person: Person, loaded: Loaded): Mark[] {
+  const counting = countingMarks(marks, loaded)
+  const isLead = loaded.reviewers.some((reviewer) => reviewer.person === person.id && reviewer.lead)
+  if (person.role !== "reviewer" || isLead || loaded.cycle.blind === 0) return counting
+  return counting.filter((mark) => mark.settled || mark.reviewer === person.id)
 }

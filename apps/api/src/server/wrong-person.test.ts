@@ -51,6 +51,7 @@ const opened: Record<RouteName, readonly Who[]> = {
   "PUT /assessments/{assessment}/answers/{criterion}": ["admin", "filler", "confirmer"],
   "GET /assessments/{assessment}/sheets/{layer}": readers,
   "GET /assessments/{assessment}/marks": readers,
+  "GET /assessments/{assessment}/differences": readers,
   "PUT /assessments/{assessment}/marks/{criterion}": reviewers,
   "DELETE /assessments/{assessment}/marks/{criterion}": reviewers,
   "POST /assessments/{assessment}/marks/agree-rest": reviewers,

@@ -19,7 +19,7 @@ import type { Kysely } from "kysely"
 import type { Loaded } from "../assessments/load.ts"
 import type { Tables } from "../database/tables.ts"
 import { marksOf } from "../marks/queries.ts"
-import { shownMarks } from "../marks/shown.ts"
+import { countingMarks, shownMarks } from "../marks/shown.ts"
 
 /** The county's facts, as far as all their parts are given. */
 async function selfFacts(db: Kysely<Tables>, { id, rubric }: Loaded): Promise<Facts> {
@@ -38,7 +38,7 @@ export async function standingsOf(db: Kysely<Tables>, loaded: Loaded, viewer?: P
     .execute()
   const versionOf = new Map(versions.map(({ criterion, version }) => [criterion, version]))
   const all = await marksOf(db, id)
-  const marks = viewer ? shownMarks(all, viewer, loaded) : all
+  const marks = viewer ? shownMarks(all, viewer, loaded) : countingMarks(all, loaded)
   const lead = reviewers.find((reviewer) => reviewer.lead)?.person
   return criteriaOf(rubric).map((criterion) => {
     const own = marks.filter((mark) => mark.criterion === criterion.id)

@@ -127,6 +127,10 @@ export const assessmentRoutes = {
   "PUT /assessments/{assessment}/answers/{criterion}": { body: answerBody, ifMatch: true, response: answer },
   "GET /assessments/{assessment}/sheets/{layer}": { response: z.object({ layer, frozen: z.boolean(), sheet }) },
   "GET /assessments/{assessment}/marks": { response: z.object({ epoch: z.string(), marks: z.array(mark) }) },
+  /** Where reviewers differ and the lead has not settled it yet. */
+  "GET /assessments/{assessment}/differences": {
+    response: z.object({ differences: z.array(z.object({ criterion: id, number: z.string(), marks: z.array(mark) })) }),
+  },
   /** The reviewer's own mark. */
   "PUT /assessments/{assessment}/marks/{criterion}": { body: markBody, ifMatch: true, response: mark },
   /** Takes the reviewer's own mark back. */
