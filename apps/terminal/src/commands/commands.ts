@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: "read",
-    usage: "FILE|- [--json]  |  FORM|- --outline",
+    usage: "FILE|- [--json]  |  FORM|- --outline|--rubric",
     does: {
       zh: "把考评细则的文字读成条款，每行一条；或读整张考评表（Word 另存的文本、表格、编号的条目）",
       en: "read the words of criteria into clauses, one a line; or a whole form (Word's text, a table, numbered lines)",

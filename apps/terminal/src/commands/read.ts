@@ -12,19 +12,25 @@ interface LineToRead {
   readonly base?: string
 }
 
-/** `plumbline read`: the words of criteria as readings, one JSON object a line; or a whole form as its outline. */
+/** `plumbline read`: the words of criteria as readings, one JSON object a line; or a whole form as its outline or as a draft rubric. */
 export async function run(args: readonly string[], shell: Shell): Promise<number> {
-  const { options, rest } = readOptions(args, { json: "flag", outline: "flag" }, 1)
+  const { options, rest } = readOptions(args, { json: "flag", outline: "flag", rubric: "flag" }, 1)
   const [path] = rest
   if (path === undefined) {
     throw new CommandFault({
-      zh: "请给出要读的文字：plumbline read FILE|- --json，每行一条；或整张考评表：plumbline read FORM --outline",
-      en: "Name what to read: plumbline read FILE|- --json, one criterion a line; or a whole form: plumbline read FORM --outline",
+      zh: "请给出要读的文字：plumbline read FILE|- --json，每行一条；或整张考评表：plumbline read FORM --outline|--rubric",
+      en: "Name what to read: plumbline read FILE|- --json, one criterion a line; or a whole form: plumbline read FORM --outline|--rubric",
     })
   }
-  if (options.outline) {
-    const { printOutline } = await import("../form/print-form.ts")
-    await printOutline(path, shell)
+  if (options.outline && options.rubric) {
+    throw new CommandFault({
+      zh: "--outline 和 --rubric 请只给一个。",
+      en: "Give either --outline or --rubric, not both.",
+    })
+  }
+  if (options.outline || options.rubric) {
+    const { printOutline, printRubric } = await import("../form/print-form.ts")
+    await (options.outline ? printOutline : printRubric)(path, shell)
     return exit.ok
   }
   const lines = linesOf(await readText(path, shell), path)

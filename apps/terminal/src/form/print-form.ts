@@ -1,4 +1,4 @@
-import { type Form, outlineOf, readForm } from "@plumbline/rubric-text"
+import { draftRubric, type Form, outlineOf, readForm } from "@plumbline/rubric-text"
 import { inputName } from "../score/json.ts"
 import { readBytes } from "../score/read.ts"
 import { CommandFault } from "../shell/fault.ts"
@@ -9,6 +9,27 @@ import { formText } from "./decode.ts"
 export async function printOutline(path: string, shell: Shell): Promise<void> {
   const form = await formIn(path, shell)
   shell.out(`${JSON.stringify(outlineOf(form), null, 2)}\n`)
+}
+
+/** Prints a form as a draft rubric, named after its file. */
+export async function printRubric(path: string, shell: Shell): Promise<void> {
+  const form = await formIn(path, shell)
+  const rubric = draftRubric(form, { id: idOf(path), year: new Date().getFullYear() })
+  shell.out(`${JSON.stringify(rubric, null, 2)}\n`)
+}
+
+/** An id of the letters and digits in a file's name. */
+function idOf(path: string): string {
+  const name =
+    path
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.[^.]*$/, "") ?? ""
+  const id = name
+    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .slice(0, 80)
+  return id === "" ? "draft" : id
 }
 
 async function formIn(path: string, shell: Shell): Promise<Form> {

@@ -15,11 +15,19 @@ interface OpenSection extends Omit<FormSection, "items"> {
 /** A criterion as it was met; without a number of its own it is counted on. */
 export type FoundCriterion = Omit<FormCriterion, "number"> & { readonly number?: string }
 
+interface OpenDoubt {
+  readonly section: OpenSection | undefined
+  readonly item: OpenItem | undefined
+  readonly criterion: FormCriterion | undefined
+  readonly ask: Words
+  readonly candidates: readonly Words[]
+}
+
 /** Puts sections, items and criteria together in the order in which a reader meets them. */
 export class FormBuilder {
   readonly #title: string
   readonly #sections: OpenSection[] = []
-  readonly #doubts: FormDoubt[] = []
+  readonly #doubts: OpenDoubt[] = []
   #last = "0"
   #items = 0
 
@@ -52,27 +60,41 @@ export class FormBuilder {
 
   /** A question about what was met last. */
   doubt(ask: Words, candidates: readonly Words[] = []): void {
-    const section = this.#sections.length - 1
-    const items = this.#sections.at(-1)?.items ?? []
-    const criteria = items.at(-1)?.criteria ?? []
-    this.#doubts.push({
-      at: {
-        ...(section < 0 ? {} : { section }),
-        ...(items.length === 0 ? {} : { item: items.length - 1 }),
-        ...(criteria.length === 0 ? {} : { criterion: criteria.length - 1 }),
-      },
-      ask,
-      candidates,
-    })
+    const section = this.#sections.at(-1)
+    const item = section?.items.at(-1)
+    this.#doubts.push({ section, item, criterion: item?.criteria.at(-1), ask, candidates })
   }
 
   #openItem(): OpenItem | undefined {
     return this.#sections.at(-1)?.items.at(-1)
   }
 
+  /** What was met, without headings below which no criterion was found: of these a question remains. */
   built(): { readonly sections: FormSection[]; readonly doubts: readonly FormDoubt[] } {
-    return { sections: this.#sections, doubts: this.#doubts }
+    const sections = this.#sections
+      .map((open) => ({ open, items: open.items.filter(({ criteria }) => criteria.length > 0) }))
+      .filter(({ items }) => items.length > 0)
+    const bare = this.#sections.filter(({ items }) => items.every(({ criteria }) => criteria.length === 0))
+    const doubts = this.#doubts.map(({ section, item, criterion, ask, candidates }): FormDoubt => {
+      const s = sections.findIndex(({ open }) => open === section)
+      const i = item === undefined ? -1 : (sections[s]?.items.indexOf(item) ?? -1)
+      const c = criterion === undefined ? -1 : (sections[s]?.items[i]?.criteria.indexOf(criterion) ?? -1)
+      const at = { ...(s < 0 ? {} : { section: s }), ...(i < 0 ? {} : { item: i }), ...(c < 0 ? {} : { criterion: c }) }
+      return { at, ask, candidates }
+    })
+    return {
+      sections: sections.map(({ open, items }) => ({ ...open, items })),
+      doubts: [...doubts, ...bare.map(withoutCriteria)],
+    }
   }
+}
+
+function withoutCriteria({ name }: OpenSection): FormDoubt {
+  const ask = {
+    zh: `“${name}”下面没有读到条目，是否漏了？`,
+    en: `No criteria were found under “${name}”. Are any missing?`,
+  }
+  return { at: {}, ask, candidates: [] }
 }
 
 /** Counts on the last number: 2.3 after 2.2. */
