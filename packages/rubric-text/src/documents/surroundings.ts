@@ -22,6 +22,9 @@ export function titleOf(before: readonly string[]): string {
   return (joined ? `${first}${second}` : first).replace(/^#+\s*/, "")
 }
 
+/** Whether a line names a table or a standard, whatever points it prints. */
+export const isTitle = (line: string): boolean => names.test(line.trim())
+
 const names = /(?:表|细则|标准|办法|方案|清单|指标|体系|rubric|form|standard|sheet|table)(?:[（(].*[）)])?$/i
 
 const totalWords = new RegExp(
@@ -36,7 +39,7 @@ const inTitle = new RegExp(
 /** The total that a line of prose prints. */
 export function totalIn(lines: readonly string[]): string | undefined {
   for (const line of lines) {
-    const plain = normalise(line)
+    const plain = normalise(line).replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "")
     const found = totalWords.exec(plain) ?? (line.length < 60 ? inTitle.exec(plain) : null)
     if (found?.[1] !== undefined) return decimalOf(found[1])
   }
@@ -52,6 +55,12 @@ export const isNote = (line: string): boolean => noteHead.test(line.trim())
 export function notesOf(lines: readonly string[]): string[] {
   return lines
     .map((line) => line.trim().replace(noteHead, "").trim())
-    .filter((line) => line !== "" && !isPaper(line))
+    .filter((line) => line !== "" && !isPaper(line) && !isSender(line))
     .map((line) => numberingOf(line)?.rest ?? line)
 }
+
+/** An office under the last line: a few words, and no sentence. */
+const isSender = (line: string): boolean =>
+  line.length <= 20 &&
+  !/[。；，、：.;,:!！]/.test(line) &&
+  /(?:部|局|委|办|室|会|中心|政府|office|department)$/i.test(line)

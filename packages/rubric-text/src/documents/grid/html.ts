@@ -11,7 +11,9 @@ const silent = new Set(["head", "style", "script", "title", "xml", "o:p-hidden",
 const breaks = new Set(["p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section"])
 
 /** The largest table of a page and the lines around it; a page without a table gives its lines alone. */
-export function readHtml(html: string): Grid {
+export function readHtml(page: string): Grid {
+  // The clipboard of Windows puts lines of its own before the page.
+  const html = page.slice(Math.max(page.indexOf("<"), 0))
   const before: string[] = []
   const after: string[] = []
   const tables: Spread[] = []

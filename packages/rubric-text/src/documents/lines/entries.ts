@@ -2,7 +2,7 @@ import { figureOf } from "../printed/figure.ts"
 import { saysPoints } from "../printed/moves.ts"
 import { numberingOf, type NumberStyle } from "../printed/numbering.ts"
 import { criterionOf, headingOf } from "../printed/points.ts"
-import { isNote, isPaper, notesOf, titleOf, totalIn } from "../surroundings.ts"
+import { isNote, isPaper, isTitle, notesOf, titleOf, totalIn } from "../surroundings.ts"
 import { headOf } from "../table/heads.ts"
 import { isSubtotal, isTotal } from "../table/rows.ts"
 
@@ -51,6 +51,7 @@ export function sortLines(text: readonly string[]): Sorted {
     const entry = entryOf(line, entries.at(-1))
     if (isNotes && entries.length === 0 && entry && outermost.has(entry.style)) isNotes = false
     if (isNotes) notes.push(line)
+    else if (entry?.style === "heading" && entries.length === 0 && isTitle(line)) before.push(line)
     else if (entry) entries.push(entry)
     else if (entries.length === 0) before.push(line)
     else goOn(entries.at(-1), line)

@@ -71,7 +71,7 @@ export function wordsOf({ lines }: Branch): string {
 
 function ownPoints(branch: Branch): string | undefined {
   if (branch.figure !== undefined) return branch.figure
-  const words = oneLine(branch.lines.join("\n"))
+  const words = wordsOf(branch)
   return criterionOf(words).points ?? (saysPoints(headingOf(words).words) ? undefined : headingOf(words).points)
 }
 

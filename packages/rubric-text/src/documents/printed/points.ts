@@ -76,11 +76,14 @@ function lastOf(pattern: RegExp, plain: string): RegExpExecArray | undefined {
 }
 
 function without(words: string, found: RegExpExecArray, isHeading: boolean): Pointed {
+  const isAlone = !isHeading && words[found.index + found[0].length] === "\n"
   const keep = /^[。)]/.test(found[0]) ? 1 : 0
   const before = words.slice(0, found.index + keep).trimEnd()
   const after = words.slice(found.index + found[0].length).trimStart()
   const rest =
-    before === "" ? after.replace(/^[：:，,。\s]+/, "") : before + (isHeading ? after : joined(before, after))
+    before === ""
+      ? after.replace(/^[：:，,。\s]+/, "")
+      : before + (isHeading ? after : isAlone ? `：\n${after}` : joined(before, after))
   return {
     words: isHeading ? rest.replace(/[\s：:，,、—–-]+$/, "") : rest,
     ...(found[1] === undefined ? {} : { points: decimalOf(found[1]) }),

@@ -7,7 +7,7 @@ export function yearOf(title: string): number | undefined {
 }
 
 const place =
-  /^(?:关于)?(?:\d{4}年?度?)?(\p{Script=Han}{2,12}?(?:省|市|县|区|州|旗|局|厅|委员会|委|中心|学校|大学|学院|医院|集团|公司))/u
+  /^(?:关于)?(?:\d{4}年?度?)?(?!年|度)(\p{Script=Han}{2,12}?(?:省|市|县|区|州|旗|局|厅|委员会|委|中心|学校|大学|学院|医院|集团|公司))/u
 
 /** The office in whose name a title speaks, where it names one. */
 export function issuerOf(title: string): Words | undefined {

@@ -39,7 +39,7 @@ export function paragraphs(cell: string): string {
     .filter((line) => line !== "")
   return lines.reduce((joined, line) => {
     if (joined === "") return line
-    if (/[。；;.:：！!]$/.test(joined) || /^[（(【[]/.test(line)) return `${joined}\n${line}`
+    if (/(?:[。；;.:：！!]|\d\s*分\s*[）)\]】])$/.test(joined) || /^[（(【[]/.test(line)) return `${joined}\n${line}`
     return joined + (needsSpace(joined, line) ? " " : "") + line
   }, "")
 }
