@@ -2,6 +2,8 @@ import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { pino } from "pino"
 import { demoPassword, demoPeople } from "./demo/people.ts"
+import { mailFrom } from "./mail/mail.ts"
+import { evidenceFrom } from "./evidence/evidence.ts"
 import { buildId } from "./server/build.ts"
 import { sayFailure } from "./server/failure.ts"
 import { apps, projectData } from "./server/places.ts"
@@ -51,7 +53,15 @@ function wishOf(args: string[]): Wish | undefined {
 
 async function main(wish: Wish): Promise<void> {
   const logger = pino({ level: process.env["PLUMBLINE_LOG"] ?? "warn" })
-  const server = await startServer({ ...wish, logger, build: buildId(apps), webRoot: (app) => join(apps, app, "dist") })
+  const mail = mailFrom(process.env)
+  const server = await startServer({
+    ...wish,
+    logger,
+    mail,
+    build: buildId(apps),
+    evidence: evidenceFrom(process.env, wish.data),
+    webRoot: (app) => join(apps, app, "dist"),
+  })
   announce(server, wish)
   let closing = false
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

@@ -1,5 +1,7 @@
 export * from "./routes/assessments.ts"
 export * from "./routes/cycles.ts"
+export * from "./routes/inbox.ts"
+export * from "./routes/evidence.ts"
 export * from "./routes/index.ts"
 export * from "./routes/people.ts"
 export * from "./routes/values.ts"

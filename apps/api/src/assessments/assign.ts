@@ -4,6 +4,7 @@ import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
 import { personById } from "../people/queries.ts"
 import { ProblemError } from "../server/problem-error.ts"
+import { notify } from "../inbox/notify.ts"
 import type { Loaded } from "./load.ts"
 
 interface Assignment {
@@ -51,4 +52,10 @@ export async function assignReviewers(
     before: loaded.standing.reviewers,
     after: reviewers,
   })
+  const before = new Set(loaded.reviewers.map((one) => one.person))
+  const after = new Set(reviewers.map((one) => one.person))
+  const added = [...after].filter((one) => !before.has(one))
+  const dropped = [...before].filter((one) => !after.has(one))
+  await notify(db, { kind: "assign", loaded, now, by: person, people: added })
+  await notify(db, { kind: "unassign", loaded, now, by: person, people: dropped })
 }

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely"
 import { appendAudit } from "../audit/append.ts"
 import { deadlinesOf } from "../cycles/settings.ts"
 import type { Tables } from "../database/tables.ts"
+import { notify } from "../inbox/notify.ts"
 import { namesOf } from "../people/queries.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import type { Loaded } from "./load.ts"
@@ -48,6 +49,7 @@ export async function extend(db: Kysely<Tables>, extending: Extending): Promise<
     before: { ends: loaded.standing.deadlines?.[window] },
     after: { ends, reason },
   })
+  await notify(db, { kind: "extend", loaded, now, by: person, facts: { window, ends, reason } })
 }
 
 /** Takes an extension back: the cycle's own window holds again. */

@@ -10,6 +10,7 @@ import { sheetJson } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
+import { notify } from "../inbox/notify.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { frozenSheet } from "../sheets/frozen.ts"
 import { sheetOf } from "../sheets/inputs.ts"
@@ -84,6 +85,7 @@ export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): 
     before: { state: loaded.standing.state },
     after: { state: to, layer, fingerprint: sheet.fingerprint, ...(reason !== undefined && { reason }) },
   })
+  await notify(db, { kind: action, loaded, now, by: person, facts: { reason } })
   return sheet
 }
 

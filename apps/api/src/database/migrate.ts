@@ -6,6 +6,8 @@ import * as reasonsAndFailures from "./migrations/0002-reasons-and-failures.ts"
 import * as peopleWhoLeave from "./migrations/0030-people-who-leave.ts"
 import * as windows from "./migrations/0010-windows.ts"
 import * as appeals from "./migrations/0011-appeals.ts"
+import * as notices from "./migrations/0012-notices.ts"
+import * as evidence from "./migrations/0040-evidence.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -15,7 +17,9 @@ const migrations: Record<string, Migration> = {
   "0002-reasons-and-failures": reasonsAndFailures,
   "0010-windows": windows,
   "0011-appeals": appeals,
+  "0012-notices": notices,
   "0030-people-who-leave": peopleWhoLeave,
+  "0040-evidence": evidence,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

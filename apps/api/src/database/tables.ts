@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely"
+import type { NoticeTables } from "./notice-tables.ts"
 
 // Text and whole numbers only (ISO text, 0 and 1, JSON text, text ids), so that every database returns the same rows.
 
@@ -112,6 +113,23 @@ export interface AdjustmentsTable {
   changedAt: string
 }
 
+export interface EvidenceTable {
+  id: Fixed
+  assessment: Fixed
+  criterion: Fixed
+  name: Fixed
+  type: Fixed
+  /** In bytes. */
+  size: ColumnType<number, number, never>
+  /** SHA-256, the key of the content. */
+  hash: Fixed
+  hasThumbnail: ColumnType<number, number, never>
+  by: Fixed
+  at: Fixed
+  onBehalf: ColumnType<number, number, never>
+  removedAt: string | null
+}
+
 export interface StepsTable {
   assessment: Fixed
   sequence: number
@@ -185,7 +203,8 @@ export interface SignInFailuresTable {
   since: Fixed
 }
 
-export interface Tables {
+export interface Tables extends NoticeTables {
+  evidence: EvidenceTable
   people: PeopleTable
   units: UnitsTable
   rubrics: RubricsTable

@@ -53,7 +53,12 @@ async function firstVersion(file: string): Promise<void> {
     run(
       `insert into account (id, accountId, providerId, userId, password, createdAt, updatedAt)
        values (?, ?, 'credential', ?, ?, ?, ?)`,
-      ...[id, id, id, hash, at, at],
+      id,
+      id,
+      id,
+      hash,
+      at,
+      at,
     )
     run("insert into people values (?, ?, ?, ?, ?, null)", id, id, name, role, unit)
   }

@@ -7,6 +7,10 @@ import { appealHandlers } from "../appeals/routes.ts"
 import { assessmentHandlers } from "../assessments/routes.ts"
 import { cycleHandlers } from "../cycles/routes.ts"
 import { decisionHandlers } from "../decisions/routes.ts"
+import { filePolicy, isEvidenceFile, mountEvidenceFiles } from "../evidence/files.ts"
+import { evidenceHandlers } from "../evidence/routes.ts"
+import { mountUploads } from "../evidence/uploads.ts"
+import { inboxHandlers } from "../inbox/routes.ts"
 import { markHandlers } from "../marks/routes.ts"
 import { peopleHandlers } from "../people/routes.ts"
 import { rubricHandlers } from "../rubrics/routes.ts"
@@ -34,6 +38,8 @@ const handlers = {
   ...markHandlers,
   ...decisionHandlers,
   ...appealHandlers,
+  ...inboxHandlers,
+  ...evidenceHandlers,
 }
 
 const contentSecurityPolicy = {
@@ -54,6 +60,10 @@ const contentSecurityPolicy = {
 export function createApp(services: Services, { log, webRoot, build }: AppSettings): Hono {
   const app = new Hono()
   app.use(log.requests)
+  app.use(async (context, next) => {
+    await next()
+    if (isEvidenceFile(context.req.path)) context.header("content-security-policy", filePolicy)
+  })
   app.use(
     secureHeaders({
       contentSecurityPolicy,
@@ -95,6 +105,8 @@ function apiOf(services: Services): Hono {
   const api = new Hono()
   const described = openApiDocument()
   api.use(sameOriginOnly)
+  // Before the limit on what comes at once: files are large, and have a limit of their own.
+  mountUploads(api, services)
   api.use(
     bodyLimit({
       maxSize: 1024 * 1024,
@@ -108,6 +120,7 @@ function apiOf(services: Services): Hono {
   api.get("/health", (context) => context.json({ ok: true }))
   api.get("/openapi.json", (context) => context.json(described))
   mountSessions(api, services)
+  mountEvidenceFiles(api, services)
   mountRoutes(api, handlers, services)
   return api
 }

@@ -21,7 +21,7 @@ async function runAll(server: string, before: string): Promise<string[]> {
 // Its commands are for a POSIX shell, which Windows has not.
 it.skipIf(process.platform === "win32")("docs/api.md says what really happens", async () => {
   const server = await startTestServer({ demo: true })
-  const [, signedIn = "", , read, saved, stale = "", sheet = "", submitted, invalid = ""] = await runAll(
+  const [, signedIn = "", , read, saved, stale = "", sheet = "", submitted, unread = "", invalid = ""] = await runAll(
     server.address,
     hasCurl ? "" : ownCurl,
   )
@@ -32,6 +32,7 @@ it.skipIf(process.platform === "win32")("docs/api.md says what really happens", 
   expect(sheet).toMatch(/^0\.8\n向安徽先锋网.*\n向淮北先锋网.*$/)
   expect(page).toContain(`\`\`\`\n${sheet}\n\`\`\``)
   expect(submitted).toBe("incomplete")
+  expect(JSON.parse(unread)).toEqual({ unread: expect.any(Number) })
   expect(JSON.parse(invalid)).toMatchObject({ code: "invalid", faults: [{ at: "c4.jointFilms" }] })
   await server.stop()
 })

@@ -45,6 +45,10 @@ const full = ({ data }: Place): Sentence => [
 ]
 
 const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
+  MAIL_SETTINGS: () => [
+    "邮件设置有误：PLUMBLINE_SMTP 应为 smtp://主机:端口 或 smtps://主机:端口，并须同时设置 PLUMBLINE_MAIL_FROM；没有启动，已有数据没有改动。",
+    "The mail settings are wrong: PLUMBLINE_SMTP is smtp://HOST:PORT or smtps://HOST:PORT, with PLUMBLINE_MAIL_FROM; nothing was started or changed.",
+  ],
   EADDRINUSE: ({ port }) => [
     `端口 ${port} 已被占用，请关闭占用它的程序，或用 --port 换一个端口。`,
     `Port ${port} is taken: close what uses it, or take another with --port.`,

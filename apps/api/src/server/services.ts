@@ -1,10 +1,15 @@
 import type { Database } from "../database/open.ts"
+import type { Mail } from "../mail/mail.ts"
+import type { EvidenceSettings } from "../evidence/evidence.ts"
 import type { Sessions } from "../sessions/sessions.ts"
 
 /** What the routes work with; all of it is handed in, the clock too. */
 export interface Services {
   readonly database: Database
   readonly sessions: Sessions
+  readonly evidence: EvidenceSettings
+  /** Not there where the settings name no mail server. */
+  readonly mail: Mail | undefined
   /** UTC, ISO 8601. */
   readonly now: () => string
 }

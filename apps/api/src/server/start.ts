@@ -5,10 +5,14 @@ import { networkInterfaces } from "node:os"
 import { join } from "node:path"
 import type { Logger } from "pino"
 import { openSqlite } from "../database/open.ts"
+import { evidenceFrom, type EvidenceSettings } from "../evidence/evidence.ts"
 import { isDemo, loadDemo } from "../demo/load.ts"
+import type { Mail } from "../mail/mail.ts"
 import { storeShippedRubrics } from "../rubrics/store.ts"
 import { openSessions } from "../sessions/sessions.ts"
 import { createApp } from "./app.ts"
+import { startClockwork } from "./clockwork.ts"
+import { jobsOf } from "./jobs.ts"
 import { requestLog } from "./log.ts"
 
 export interface ServerSettings {
@@ -26,18 +30,26 @@ export interface ServerSettings {
   readonly logger: Logger
   /** UTC, ISO 8601. */
   readonly now?: () => string
+  /** Without it evidence is a folder beside the database. */
+  readonly evidence?: EvidenceSettings | undefined
+  /** Without it no mail is sent. */
+  readonly mail?: Mail | undefined
 }
 
 export interface RunningServer {
   readonly address: string
   /** Whether the demo's people are in this database. */
   readonly isDemo: boolean
+  /** Does now what the server looks after now and then: reminders, mail. */
+  tick(): Promise<void>
   /** Finishes what was taken on, then closes the database. */
   close(): Promise<void>
 }
 
 /** How long a request may take to finish once the server was told to stop, in milliseconds. */
 const patience = 10_000
+/** How often the server looks after what is due, in milliseconds. */
+const round = 60_000
 /** How often connections that have become idle are closed meanwhile, in milliseconds. */
 const glance = 20
 
@@ -52,7 +64,7 @@ const isLoopback = (host: string): boolean => host === "localhost" || host === "
 
 /** Opens the database and serves everything on one port, of the loopback interface where nothing else is said. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { data, now = systemClock, host = "127.0.0.1" } = settings
+  const { data, now = systemClock, host = "127.0.0.1", mail, logger } = settings
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const secret = secretIn(data)
   const database = await openSqlite(join(data, "plumbline.sqlite"))
@@ -61,15 +73,22 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (settings.demo && isLoopback(host)) await loadDemo(database, now)
     const hasDemo = await isDemo(database.reads)
     if (hasDemo && !isLoopback(host)) throw new DemoExposed("the demo's people are in this database")
+    const evidence = settings.evidence ?? evidenceFrom({}, data)
     const { server, address } = await listen({ host, port: settings.port }, (own) => {
       const sessions = openSessions(database, { secret, address: settings.publicAddress ?? own })
-      return createApp({ database, sessions, now }, { ...settings, log: requestLog(settings.logger) }).fetch
+      return createApp({ database, sessions, evidence, mail, now }, { ...settings, log: requestLog(settings.logger) })
+        .fetch
     })
+    const opened = settings.publicAddress ?? openable(address)
+    const clockwork = startClockwork(jobsOf({ database, evidence, mail, address: opened, now, logger }), round, logger)
     return {
-      address: settings.publicAddress ?? openable(address),
+      address: opened,
       isDemo: hasDemo,
+      tick: () => clockwork.tick(),
       close: async () => {
         await finish(server)
+        await clockwork.stop()
+        mail?.close()
         await database.close()
       },
     }

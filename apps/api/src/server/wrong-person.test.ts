@@ -27,6 +27,11 @@ const reviewers = ["lead", "second"] as const
 const opened: Record<RouteName, readonly Who[]> = {
   "GET /me": everyone,
   "PUT /me/password": everyone,
+  "GET /me/mail": everyone,
+  "PUT /me/mail": everyone,
+  "GET /inbox": everyone,
+  "GET /inbox/unread": everyone,
+  "POST /inbox/read": everyone,
   "GET /people": ["admin", "auditor"],
   "POST /people": centre,
   "PUT /people/{person}": centre,
@@ -48,6 +53,8 @@ const opened: Record<RouteName, readonly Who[]> = {
   "GET /assessments/{assessment}": readers,
   "GET /assessments/{assessment}/answers": readers,
   "GET /assessments/{assessment}/answers/{criterion}": readers,
+  "GET /assessments/{assessment}/evidence": readers,
+  "DELETE /assessments/{assessment}/evidence/{evidence}": ["admin", "filler", "confirmer"],
   "PUT /assessments/{assessment}/answers/{criterion}": ["admin", "filler", "confirmer"],
   "GET /assessments/{assessment}/sheets/{layer}": readers,
   "GET /assessments/{assessment}/marks": readers,
@@ -86,6 +93,8 @@ const [early, late] = ["2018-11-30T00:00:00Z", "2018-12-31T00:00:00Z"]
 /** A body of the right shape for each route that takes one, so that only the person can be wrong. */
 const bodies: { readonly [Name in RouteName as BodyOf<Name> extends undefined ? never : Name]: BodyOf<Name> } = {
   "PUT /me/password": { current: "not-the-password", next: "another-password" },
+  "PUT /me/mail": { address: "someone@example.org" },
+  "POST /inbox/read": { notices: ["none"] },
   "POST /people": { username: "newcomer", name: "新人", password, role: "auditor" },
   "PUT /people/{person}": { name: "新人", role: "auditor" },
   "PUT /people/{person}/password": { password },
@@ -153,6 +162,7 @@ describe("every route as every person", () => {
       cycle: year.cycle,
       criterion: "c15",
       person: "nobody",
+      evidence: "nothing",
       layer: "self",
       window: "filling",
       appeal: "none",

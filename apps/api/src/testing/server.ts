@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { type Client, createClient } from "@plumbline/client"
 import type { BodyOf, Person } from "@plumbline/contract"
 import { pino } from "pino"
+import { mailFrom } from "../mail/mail.ts"
 import { type RunningServer, startServer } from "../server/start.ts"
 import { bodyOf } from "./expect.ts"
 
@@ -27,6 +28,8 @@ export interface TestServer {
   readonly logged: readonly string[]
   /** The server's clock, for deadlines. */
   setClock(time: string | undefined): void
+  /** Does what the server looks after now and then. */
+  tick(): Promise<void>
   restart(): Promise<void>
   stop(): Promise<void>
 }
@@ -43,11 +46,14 @@ export const password = "plumbline-demo"
 interface TestSettings {
   readonly demo?: boolean
   readonly webRoot?: (app: "form" | "console") => string
+  /** Of what the environment says about mail. */
+  readonly mail?: Readonly<Record<string, string>>
 }
 
 export async function startTestServer({
   demo = false,
   webRoot = () => tmpdir(),
+  mail = {},
 }: TestSettings = {}): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), "plumbline api "))
   const logged: string[] = []
@@ -55,7 +61,7 @@ export async function startTestServer({
   let clock: string | undefined
   const now = () => clock ?? new Date().toISOString()
   const start = (): Promise<RunningServer> =>
-    startServer({ data, port: 0, demo, webRoot, build: "test-build", logger, now })
+    startServer({ data, port: 0, demo, webRoot, build: "test-build", logger, now, mail: mailFrom(mail) })
   let running = await start()
   const tokens = new Map<string, string>()
 
@@ -116,6 +122,7 @@ export async function startTestServer({
     setClock(time) {
       clock = time
     },
+    tick: () => running.tick(),
     async restart() {
       await running.close()
       running = await start()

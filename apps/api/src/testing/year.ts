@@ -36,8 +36,8 @@ export interface TestYear {
 }
 
 /** Starts a server with the demo's people and opens a fresh year for 濉溪县, reviewed by two people, the first of them the lead. */
-export async function startTestYear(): Promise<TestYear> {
-  const server = await startTestServer({ demo: true })
+export async function startTestYear(mail: Readonly<Record<string, string>> = {}): Promise<TestYear> {
+  const server = await startTestServer({ demo: true, mail })
   const admin = await server.signedIn("admin")
   const { people } = await bodyOf(admin.request("GET /people"))
   const named = (username: string): Person => {

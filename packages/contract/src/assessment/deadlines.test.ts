@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { endOfDay, hasPassed } from "./deadlines.ts"
+import { dayOf, daysUntil, endOfDay, hasPassed } from "./deadlines.ts"
 
 describe("a deadline", () => {
   it.each([
@@ -28,5 +28,19 @@ describe("a deadline", () => {
     const end = "2018-12-20T15:59:59.999Z"
     expect([hasPassed(end, end), hasPassed(end, "2018-12-20T16:00:00.000Z")]).toEqual([false, true])
     expect(hasPassed(undefined, "2100-01-01T00:00:00.000Z")).toBe(false)
+  })
+})
+
+describe("days", () => {
+  it("are those of the calendar in China", () => {
+    expect(dayOf("2018-12-20T15:59:59.999Z")).toBe("2018-12-20")
+    expect(dayOf("2018-12-20T16:00:00.000Z")).toBe("2018-12-21")
+  })
+
+  it("are counted by the calendar, not by hours", () => {
+    const ends = "2018-12-20T15:59:59.999Z"
+    expect(daysUntil(ends, "2018-12-19T16:00:00.000Z")).toBe(0)
+    expect(daysUntil(ends, "2018-12-19T15:59:59.999Z")).toBe(1)
+    expect(daysUntil(ends, "2018-12-20T16:00:00.000Z")).toBe(-1)
   })
 })

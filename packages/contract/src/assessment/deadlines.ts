@@ -20,6 +20,16 @@ export function endOfDay(time: string): string {
   return new Date(Math.floor(local / day) * day + day - 1 - aheadOfUtc).toISOString()
 }
 
+/** The day in Asia/Shanghai in which a moment lies, as "2018-12-20". */
+export function dayOf(time: string): string {
+  return new Date(Date.parse(time) + aheadOfUtc).toISOString().slice(0, 10)
+}
+
+/** How many days of the calendar in Asia/Shanghai lie between two moments; 0 on the same day. */
+export function daysUntil(time: string, now: string): number {
+  return (Date.parse(endOfDay(time)) - Date.parse(endOfDay(now))) / day
+}
+
 /** Whether a deadline has gone by; a window without one never ends. */
 export function hasPassed(deadline: string | undefined, now: string): boolean {
   return deadline !== undefined && Date.parse(now) > Date.parse(deadline)

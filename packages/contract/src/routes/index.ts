@@ -1,9 +1,17 @@
 import { assessmentRoutes } from "./assessments.ts"
 import { cycleRoutes } from "./cycles.ts"
+import { inboxRoutes } from "./inbox.ts"
+import { evidenceRoutes } from "./evidence.ts"
 import { peopleRoutes } from "./people.ts"
 
 /**
  * Every route below `/api`, by method and path, with the shapes that travel. The api mounts them, the client is typed by
  * them. Signing in and out are two more, below `/api/auth`.
  */
-export const routes = { ...peopleRoutes, ...cycleRoutes, ...assessmentRoutes } as const
+export const routes = {
+  ...peopleRoutes,
+  ...cycleRoutes,
+  ...assessmentRoutes,
+  ...evidenceRoutes,
+  ...inboxRoutes,
+} as const

@@ -1,6 +1,8 @@
 import type { z } from "zod"
 import type { answer, adjustment, appeal, assessment, mark, remark, step } from "./assessments.ts"
 import type { boardRow, cycle } from "./cycles.ts"
+import type { notice } from "./inbox.ts"
+import type { evidence } from "./evidence.ts"
 import type { routes } from "./index.ts"
 import type { unit } from "./people.ts"
 
@@ -27,8 +29,10 @@ export type MarkBody = BodyOf<"PUT /assessments/{assessment}/marks/{criterion}">
 export type AdjustmentRecord = z.output<typeof adjustment>
 export type Assessment = z.output<typeof assessment>
 export type Appeal = z.output<typeof appeal>
+export type Evidence = z.output<typeof evidence>
 export type Remark = z.output<typeof remark>
 export type Step = z.output<typeof step>
+export type Notice = z.output<typeof notice>
 export type BoardRow = z.output<typeof boardRow>
 export type Cycle = z.output<typeof cycle>
 export type Unit = z.output<typeof unit>

@@ -1,0 +1,59 @@
+import { createReadStream, existsSync, mkdirSync } from "node:fs"
+import { copyFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { Readable } from "node:stream"
+
+/** Where the contents of evidence are kept, each under a key that its content gave it, so that none is ever changed. */
+export interface EvidenceStore {
+  /** Takes over a file of this machine; the file is gone afterwards. A key that is there already stays as it is. */
+  take(key: string, file: string): Promise<void>
+  put(key: string, content: Uint8Array): Promise<void>
+  /** `undefined` where there is no such key. */
+  open(key: string): Promise<Readable | undefined>
+  remove(key: string): Promise<void>
+  /** Every key with its time: UTC, ISO 8601. */
+  list(): AsyncIterable<{ readonly key: string; readonly at: string }>
+}
+
+/** Files in a folder, spread over folders named after the first two characters of their keys. */
+export function folderStore(folder: string): EvidenceStore {
+  const placeOf = (key: string): string => join(folder, key.slice(0, 2), key)
+  function room(key: string): string {
+    mkdirSync(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 })
+    return placeOf(key)
+  }
+  return {
+    async take(key, file) {
+      const place = room(key)
+      if (existsSync(place)) return rm(file)
+      await rename(file, place).catch(async (error: NodeJS.ErrnoException) => {
+        // Another file system, such as a mounted one: copied beside it first, so that no half file has the name.
+        if (error.code !== "EXDEV") throw error
+        await copyFile(file, `${place}.part`)
+        await rename(`${place}.part`, place)
+        await rm(file)
+      })
+    },
+    async put(key, content) {
+      const place = room(key)
+      await writeFile(`${place}.part`, content, { mode: 0o600 })
+      await rename(`${place}.part`, place)
+    },
+    async open(key) {
+      return existsSync(placeOf(key)) ? createReadStream(placeOf(key)) : undefined
+    },
+    remove: (key) => rm(placeOf(key), { force: true }),
+    async *list() {
+      if (!existsSync(folder)) return
+      for (const shelf of await readdir(folder)) {
+        for (const key of await readdir(join(folder, shelf))) {
+          const { mtime } = await stat(join(folder, shelf, key))
+          yield { key, at: mtime.toISOString() }
+        }
+      }
+    },
+  }
+}
+
+/** The key of an image's thumbnail. */
+export const thumbnailKey = (hash: string): string => `${hash}.webp`

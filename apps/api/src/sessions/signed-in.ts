@@ -1,0 +1,12 @@
+import type { Person } from "@plumbline/contract"
+import type { Context } from "hono"
+import { ProblemError } from "../server/problem-error.ts"
+import type { Services } from "../server/services.ts"
+
+/** Who asks, for the routes that do not speak JSON; refuses strangers, and those who still have a given password. */
+export async function signedIn(context: Context, { sessions }: Services): Promise<Person> {
+  const current = await sessions.current(context.req.raw.headers)
+  if (!current) throw new ProblemError("notSignedIn")
+  if (current.person.mustChangePassword) throw new ProblemError("changePassword")
+  return current.person
+}
