@@ -1,5 +1,7 @@
 import type { Criterion, ReadingQuestion } from "@plumbline/rubric-core"
 import { readCriterion } from "../../criterion/read.ts"
+import { draftClauses } from "../../draft/clauses.ts"
+import { draftQuestions } from "../../draft/questions.ts"
 import type { FormCriterion } from "../form.ts"
 import { mostOf } from "../lines/most.ts"
 
@@ -7,19 +9,34 @@ import { mostOf } from "../lines/most.ts"
 export interface DraftedCriterion {
   readonly criterion: Criterion
   readonly questions: readonly ReadingQuestion[]
+  readonly places: readonly string[]
 }
 
 export function draftCriterion({ words, base }: FormCriterion, id: string, number: string): DraftedCriterion {
   const basePoints = base ?? mostOf(words) ?? "0"
-  const { start } = readCriterion(words, { base: basePoints })
+  const reading = readCriterion(words, { base: basePoints })
+  const { places, ...drafted } = draftClauses(reading, words, id)
+  const material = reading.evidence === undefined ? "" : words.slice(...reading.evidence).replace(/^[（(]|[）)]$/g, "")
   return {
-    criterion: { id, number, words, basePoints, start, facts: [], clauses: [] },
-    questions: base === undefined ? [baseUnprinted(id, number, basePoints)] : [],
+    criterion: {
+      id,
+      number,
+      words,
+      basePoints,
+      start: reading.start,
+      ...drafted,
+      ...(material === "" ? {} : { evidence: { zh: material, en: material } }),
+    },
+    questions: [
+      ...(base === undefined ? [baseUnprinted(id, number, basePoints)] : []),
+      ...draftQuestions(reading, words, id),
+    ],
+    places,
   }
 }
 
 function baseUnprinted(id: string, number: string, points: string): ReadingQuestion {
-  const isKnown = points !== "0"
+  const most = { zh: `${points}分，即其文字最多变动的分数`, en: `${points}, the most that its words move` }
   return {
     id: `${id}.base`,
     at: [{ criterion: id }],
@@ -27,8 +44,6 @@ function baseUnprinted(id: string, number: string, points: string): ReadingQuest
       zh: `第${number}条没有印出基准分，是多少分？`,
       en: `Criterion ${number} prints no base points. How many are they?`,
     },
-    candidates: isKnown
-      ? [{ zh: `${points}分，即其文字最多变动的分数`, en: `${points}, the most that its words move` }]
-      : [],
+    candidates: points === "0" ? [] : [most],
   }
 }

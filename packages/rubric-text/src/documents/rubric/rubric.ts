@@ -3,6 +3,7 @@ import type { Form, FormDoubt } from "../form.ts"
 import { draftCriterion } from "./criterion.ts"
 import { isBonus, issuerOf, yearOf } from "./head.ts"
 import { numbersOf } from "./numbers.ts"
+import { unitsOf } from "./units.ts"
 
 /** What a form does not print of itself. */
 export interface DraftHead {
@@ -19,7 +20,7 @@ export interface DraftHead {
  * @example draftRubric(form, { id: "safety-2024", year: 2024 }).sections.length
  */
 export function draftRubric(form: Form, head: DraftHead): Rubric {
-  const { sections, questions } = draftSections(form)
+  const { sections, questions, places } = draftSections(form)
   const title = form.title === "" ? "考评细则" : form.title
   const issuer = issuerOf(title)
   const all = [
@@ -35,7 +36,7 @@ export function draftRubric(form: Form, head: DraftHead): Rubric {
     year: yearOf(title) ?? head.year,
     issuer: issuer ?? { zh: "（未写明）", en: "(not stated)" },
     rounding: { step: "0.001", mode: "halfUp" },
-    kinds: [{ id: "unit", name: { zh: "单位", en: "Unit" } }],
+    ...unitsOf(sections, places),
     ...(form.printed === undefined ? {} : { printed: form.printed }),
     sections,
     ...(all.length === 0 ? {} : { questions: all }),
@@ -53,9 +54,16 @@ const issuerUnknown: ReadingQuestion = {
   candidates: [],
 }
 
-function draftSections(form: Form): { readonly sections: Section[]; readonly questions: readonly ReadingQuestion[] } {
+interface DraftedSections {
+  readonly sections: readonly Section[]
+  readonly questions: readonly ReadingQuestion[]
+  readonly places: readonly string[]
+}
+
+function draftSections(form: Form): DraftedSections {
   const numbers = numbersOf(form)
   const questions: ReadingQuestion[] = []
+  const places: string[] = []
   let counted = 0
   const sections = form.sections.map((section, s): Section => {
     const items = section.items.map((item, i): Item => {
@@ -65,6 +73,7 @@ function draftSections(form: Form): { readonly sections: Section[]; readonly que
         const own = numbers.criteria[s]?.[i]?.[c] ?? criterion.number
         const drafted = draftCriterion(criterion, `c${own}`, own)
         questions.push(...drafted.questions)
+        places.push(...drafted.places)
         return drafted.criterion
       })
       return { id: `i${counted}`, number, name: item.name, ...printedOf(item), criteria }
@@ -72,7 +81,7 @@ function draftSections(form: Form): { readonly sections: Section[]; readonly que
     const bonus = isBonus(section.name, form.notes) ? { bonus: true } : {}
     return { id: `s${s + 1}`, name: section.name, ...printedOf(section), ...bonus, items }
   })
-  return { sections, questions }
+  return { sections, questions, places }
 }
 
 function printedOf({ printed }: { readonly printed?: string }) {
