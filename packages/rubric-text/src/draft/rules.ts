@@ -138,6 +138,7 @@ function operandOf(
     return { fact: partOf(id, about), of: { kind: "ratio", fact: id, whenNone: "zero" } }
   }
   const fact = howMuch(id, about, clause.unit, clause.period)
-  const over = clause.average === true && fact.type === "series" ? { over: "average" as const } : {}
+  const each = clause.kind === "bands" ? {} : { over: "eachPeriod" as const }
+  const over = fact.type !== "series" ? {} : clause.average === true ? { over: "average" as const } : each
   return { fact, of: { kind: "value", fact: id, ...over } }
 }

@@ -1,6 +1,7 @@
 import type { Criterion, ReadingQuestion } from "@plumbline/rubric-core"
 import { readCriterion } from "../../criterion/read.ts"
 import { draftClauses } from "../../draft/clauses.ts"
+import { withProposed } from "../../draft/proposed.ts"
 import { draftQuestions } from "../../draft/questions.ts"
 import type { FormCriterion } from "../form.ts"
 import { mostOf } from "../lines/most.ts"
@@ -15,7 +16,7 @@ export interface DraftedCriterion {
 export function draftCriterion({ words, base }: FormCriterion, id: string, number: string): DraftedCriterion {
   const basePoints = base ?? mostOf(words) ?? "0"
   const reading = readCriterion(words, { base: basePoints })
-  const { places, ...drafted } = draftClauses(reading, words, id)
+  const { places, ...drafted } = draftClauses(withProposed(reading), words, id)
   const material = reading.evidence === undefined ? "" : words.slice(...reading.evidence).replace(/^[（(]|[）)]$/g, "")
   return {
     criterion: {
