@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
+import { archiveCommand } from "./archive/command.ts"
 import { brokenChains } from "./audit/verify.ts"
 import { type Database, openSqlite } from "./database/open.ts"
+import { evidenceFrom } from "./evidence/evidence.ts"
 import { createAdministrator } from "./people/create-administrator.ts"
 import { sayFailure } from "./server/failure.ts"
 import { projectData } from "./server/places.ts"
@@ -10,25 +12,32 @@ import { projectData } from "./server/places.ts"
 const usage = `plumbline-server create-administrator --username NAME --name NAME [--data FOLDER]
     创建管理员，密码从标准输入读取 / makes an administrator; the password is read from standard input
 plumbline-server audit verify [--data FOLDER]
-    查验审计链 / proves the audit chains unbroken`
+    查验审计链 / proves the audit chains unbroken
+plumbline-server archive --cycle ID --out FOLDER [--data FOLDER]
+    把一个年度写成不需要本系统即可阅读的档案 / writes a year as files that are read without this product`
 
 interface Wish {
   readonly command: string
   readonly data: string
   readonly username?: string | undefined
   readonly name?: string | undefined
+  readonly cycle?: string | undefined
+  readonly out?: string | undefined
 }
+
+const text = { type: "string" } as const
 
 function wishOf(args: string[]): Wish | undefined {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { username: { type: "string" }, name: { type: "string" }, data: { type: "string" } },
+      options: { username: text, name: text, data: text, cycle: text, out: text },
     })
     const caller = process.env["INIT_CWD"] ?? process.cwd()
     const data = values.data === undefined ? projectData : resolve(caller, values.data)
-    return { ...values, command: positionals.join(" "), data }
+    const out = values.out === undefined ? undefined : resolve(caller, values.out)
+    return { ...values, command: positionals.join(" "), data, out }
   } catch {
     return undefined
   }
@@ -42,15 +51,22 @@ async function main(wish: Wish): Promise<number> {
       mkdirSync(wish.data, { recursive: true, mode: 0o700 })
       return using(await openSqlite(file), (database) => createAdministrator(database, wish))
     case "audit verify":
-      if (!existsSync(file)) {
-        console.error(`${wish.data} 中没有数据库文件。\nThere is no database file in ${wish.data}.`)
-        return 1
-      }
+      if (!existsSync(file)) return sayNothingThere(wish)
       return using(await openSqlite(file, { mustExist: true }), verifyAudit)
+    case "archive":
+      if (!existsSync(file)) return sayNothingThere(wish)
+      return using(await openSqlite(file, { mustExist: true }), (database) =>
+        archiveCommand(database, evidenceFrom(process.env, wish.data).store, wish),
+      )
     default:
       console.error(usage)
       return 2
   }
+}
+
+function sayNothingThere({ data }: Wish): number {
+  console.error(`${data} 中没有数据库文件。\nThere is no database file in ${data}.`)
+  return 1
 }
 
 async function using(database: Database, work: (database: Database) => Promise<number>): Promise<number> {

@@ -1,6 +1,11 @@
 /** What can go wrong over HTTP, by code. `type` of the problem is `urn:plumbline:problem:<code>`. */
 export const problems = {
   invalid: { status: 422, zh: "提交的内容有误", en: "What was sent is not valid" },
+  keyReused: {
+    status: 422,
+    zh: "这个 Idempotency-Key 已用于另一次请求",
+    en: "This Idempotency-Key was used for another request",
+  },
   malformed: { status: 400, zh: "请求无法识别", en: "The request cannot be read" },
   notSignedIn: { status: 401, zh: "请先登录", en: "Sign in first" },
   wrongPassword: { status: 401, zh: "用户名或密码不对", en: "The user name or password is wrong" },

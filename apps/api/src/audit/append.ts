@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
 import type { Tables } from "../database/tables.ts"
+import { originOf } from "./origin.ts"
 
 /** One change: who did what to what, and what it was before and after (JSON values). */
 export interface AuditEvent {
@@ -15,7 +16,8 @@ export interface AuditEvent {
   readonly after?: unknown
 }
 
-const beginning = "0".repeat(64)
+/** What stands before the first row of a chain. */
+export const beginning = "0".repeat(64)
 
 /**
  * Appends an event to its hash chain, inside the transaction of the change itself. The head is read from its row there and
@@ -23,6 +25,7 @@ const beginning = "0".repeat(64)
  */
 export async function appendAudit(db: Kysely<Tables>, event: AuditEvent): Promise<void> {
   const head = await db.selectFrom("auditHeads").selectAll().where("chain", "=", event.chain).executeTakeFirst()
+  const origin = originOf(db)
   const row: AuditRow = {
     chain: event.chain,
     sequence: (head?.sequence ?? 0) + 1,
@@ -33,6 +36,8 @@ export async function appendAudit(db: Kysely<Tables>, event: AuditEvent): Promis
     before: event.before === undefined ? null : JSON.stringify(event.before),
     after: event.after === undefined ? null : JSON.stringify(event.after),
     previous: head?.hash ?? beginning,
+    address: origin?.address ?? null,
+    client: origin?.client ?? null,
   }
   const hash = hashOf(row)
   const { chain, sequence } = row
@@ -55,11 +60,15 @@ export interface AuditRow {
   readonly before: string | null
   readonly after: string | null
   readonly previous: string
+  /** Where the change came from; null for what the server did by itself, and in rows older than this column. */
+  readonly address: string | null
+  readonly client: string | null
 }
 
-/** SHA-256, in hex, over the row's values in a fixed order. */
+/** SHA-256, in hex, over the row's values in a fixed order; a row without an origin is hashed as before there were any. */
 export function hashOf(row: AuditRow): string {
-  const { chain, sequence, at, person, action, subject, before, after, previous } = row
+  const { chain, sequence, at, person, action, subject, before, after, previous, address, client } = row
   const values = [chain, sequence, at, person, action, subject, before, after, previous]
+  if (address !== null || client !== null) values.push(address, client)
   return createHash("sha256").update(JSON.stringify(values)).digest("hex")
 }

@@ -5,13 +5,13 @@ import { migrate, migrationNames } from "./migrate.ts"
 import { refuseUnsound } from "./sound.ts"
 import { withStatementCache } from "./statement-cache.ts"
 import type { Tables } from "./tables.ts"
-import { WriteQueue } from "./write-queue.ts"
+import { WriteQueue, type Writes } from "./write-queue.ts"
 
 /** The database of one server: reads never wait behind writes, and every write goes through one queue. */
 export interface Database {
   /** Read-only. */
   readonly reads: Kysely<Tables>
-  readonly writes: WriteQueue
+  readonly writes: Writes
   /** The one connection that writes; for better-auth, which makes its own queries, and for migrations. */
   readonly writer: Kysely<Tables>
   /** Says whether versions are those of this database: a restored backup gets another. */
@@ -59,7 +59,7 @@ export async function openSqlite(file: string, { mustExist = false }: OpenSettin
   }
 }
 
-function epochOf(writes: WriteQueue): Promise<string> {
+function epochOf(writes: Writes): Promise<string> {
   return writes.run(async (db) => {
     const kept = await db.selectFrom("settings").select("value").where("key", "=", "epoch").executeTakeFirst()
     if (kept) return kept.value

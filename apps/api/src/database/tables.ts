@@ -54,6 +54,14 @@ export interface CyclesTable {
   closedAt: string | null
 }
 
+/** Which closed years have been written away. */
+interface ArchivesTable {
+  cycle: Fixed
+  at: Fixed
+  /** SHA-256 of the manifest. */
+  manifest: Fixed
+}
+
 export interface ExtensionsTable {
   assessment: Fixed
   window: Fixed
@@ -182,12 +190,26 @@ export interface AuditTable {
   after: string | null
   previous: Fixed
   hash: Fixed
+  /** Null for what the server did by itself. */
+  address: string | null
+  client: string | null
 }
 
 export interface AuditHeadsTable {
   chain: Fixed
   sequence: number
   hash: string
+}
+
+export interface KeptAnswersTable {
+  person: Fixed
+  /** The Idempotency-Key that the request carried. */
+  key: Fixed
+  /** What was asked: a keyed digest, since a body may hold a password. */
+  request: Fixed
+  etag: Fixed | null
+  body: Fixed
+  at: Fixed
 }
 
 export interface SettingsTable {
@@ -209,6 +231,7 @@ export interface Tables extends NoticeTables {
   units: UnitsTable
   rubrics: RubricsTable
   cycles: CyclesTable
+  archives: ArchivesTable
   extensions: ExtensionsTable
   assessments: AssessmentsTable
   reviewers: ReviewersTable
@@ -220,6 +243,7 @@ export interface Tables extends NoticeTables {
   remarks: RemarksTable
   audit: AuditTable
   auditHeads: AuditHeadsTable
+  keptAnswers: KeptAnswersTable
   settings: SettingsTable
   signInFailures: SignInFailuresTable
 }

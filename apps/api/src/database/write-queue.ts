@@ -4,6 +4,13 @@ import type { Tables } from "./tables.ts"
 /** Something that runs inside a write transaction. It must not wait for anything but the database it is given. */
 export type Write<Result> = (db: Kysely<Tables>) => Promise<Result>
 
+/** Where writes are handed in. */
+export interface Writes {
+  run<Result>(write: Write<Result>): Promise<Result>
+  /** Resolves when nothing is waiting or running any more. */
+  settled(): Promise<void>
+}
+
 interface Waiting {
   readonly write: Write<unknown>
   readonly resolve: (value: unknown) => void
@@ -14,7 +21,7 @@ interface Waiting {
  * Group commit: all writes that arrived by the time a transaction begins share it and its one fsync, each in a savepoint of
  * its own, so that one that fails does not undo its neighbours. A write is answered only after the commit.
  */
-export class WriteQueue {
+export class WriteQueue implements Writes {
   readonly #db: Kysely<Tables>
   #waiting: Waiting[] = []
   #running: Promise<void> | undefined
@@ -31,7 +38,6 @@ export class WriteQueue {
     })
   }
 
-  /** Resolves when nothing is waiting or running any more. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running
   }

@@ -5,6 +5,7 @@ import type { Context, Hono } from "hono"
 import { join } from "node:path"
 import { ProblemError } from "../server/problem-error.ts"
 import { problemOf, problemResponse } from "../server/problem-response.ts"
+import { servicesFor } from "../server/origin.ts"
 import type { Services } from "../server/services.ts"
 import { signedIn } from "../sessions/signed-in.ts"
 import { attach, permitAttaching } from "./attach.ts"
@@ -44,7 +45,7 @@ export function mountUploads(api: Hono, services: Services): void {
 
   async function tus(context: Context): Promise<Response> {
     const person = await signedIn(context, services)
-    const server = serverFor(person)
+    const server = serverFor(person, servicesFor(context, services))
     const response = await server.handleWeb(context.req.raw)
     if (response.status < 400) return response
     const refusal = refusals.get(server)
@@ -56,7 +57,7 @@ export function mountUploads(api: Hono, services: Services): void {
     return problemResponse({ ...problem, status: response.status })
   }
 
-  function serverFor(person: Person): Server {
+  function serverFor(person: Person, own: Services): Server {
     const store = uploadsUnderWay()
     const server: Server = new Server({
       path,
@@ -81,7 +82,7 @@ export function mountUploads(api: Hono, services: Services): void {
       onUploadFinish: async (_, upload) => {
         try {
           const arrived = { ...wantedOf(upload), file: join(uploads, upload.id), person }
-          const body = JSON.stringify(await attach(arrived, services))
+          const body = JSON.stringify(await attach(arrived, own))
           await store.configstore.delete(upload.id)
           return { status_code: 200, headers: { "content-type": "application/json" }, body }
         } catch (error) {

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit"
 import { compress } from "hono/compress"
 import { secureHeaders } from "hono/secure-headers"
 import { answerHandlers } from "../answers/routes.ts"
+import { archiveHandlers } from "../archive/routes.ts"
 import { appealHandlers } from "../appeals/routes.ts"
 import { assessmentHandlers } from "../assessments/routes.ts"
 import { cycleHandlers } from "../cycles/routes.ts"
@@ -39,6 +40,7 @@ const handlers = {
   ...decisionHandlers,
   ...appealHandlers,
   ...inboxHandlers,
+  ...archiveHandlers,
   ...evidenceHandlers,
 }
 

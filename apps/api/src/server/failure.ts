@@ -75,6 +75,10 @@ const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
     `${data} 中有演示账号，其密码人人皆知，只能在本机使用；正式使用请用 --data 指定新的文件夹，并先运行 create-administrator。`,
     `${data} holds demo accounts, whose passwords everyone knows, so it is served on this machine only; for real use name a new folder with --data and run create-administrator first.`,
   ],
+  FOLDER_TAKEN: () => [
+    "目标文件夹不是空的，请换一个；没有写入任何文件。",
+    "The folder is not empty; name another. Nothing was written.",
+  ],
   ENOSPC: full,
   SQLITE_FULL: full,
   SQLITE_BUSY: ({ data }) => [

@@ -1,15 +1,18 @@
 import type { Logger } from "pino"
+import { keepArchives } from "../archive/keep.ts"
 import type { Database } from "../database/open.ts"
 import type { EvidenceSettings } from "../evidence/evidence.ts"
 import { sweepingJob } from "../evidence/sweep.ts"
 import { deliver } from "../mail/deliver.ts"
 import type { Mail } from "../mail/mail.ts"
 import { remind } from "../reminders/remind.ts"
+import { sweepKeptAnswers } from "./answer-once.ts"
 import type { Job } from "./clockwork.ts"
 
 interface JobSettings {
   readonly database: Database
   readonly evidence: EvidenceSettings
+  readonly archives: string
   readonly mail: Mail | undefined
   /** Where people open the product, for letters. */
   readonly address: string
@@ -17,16 +20,21 @@ interface JobSettings {
   readonly logger: Logger
 }
 
-/** What a server looks after besides answering: reminders, then the letters that tell of them. */
-export function jobsOf({ database, evidence, mail, address, now, logger }: JobSettings): Job[] {
+/** What a server looks after besides answering: reminders, then the letters that tell of them, and the archives of closed years. */
+export function jobsOf({ database, evidence, archives, mail, address, now, logger }: JobSettings): Job[] {
   const reminders: Job = {
     name: "reminders",
     run: async () => {
       await remind(database, now())
     },
   }
+  const keptAnswers: Job = { name: "kept answers", run: () => sweepKeptAnswers({ database, now }) }
   const sweeping = sweepingJob(database.reads, evidence, now)
-  if (mail === undefined) return [reminders, sweeping]
+  const archiving: Job = {
+    name: "archives",
+    run: () => keepArchives({ database, evidence: evidence.store, archives }, now),
+  }
+  if (mail === undefined) return [reminders, archiving, keptAnswers, sweeping]
   const letters: Job = {
     name: "mail",
     run: async () => {
@@ -34,5 +42,5 @@ export function jobsOf({ database, evidence, mail, address, now, logger }: JobSe
       for (const error of failures) logger.warn({ err: error }, "a letter was not taken; it is tried again")
     },
   }
-  return [reminders, letters, sweeping]
+  return [reminders, letters, archiving, keptAnswers, sweeping]
 }

@@ -3,9 +3,12 @@ import { parseEtag } from "@plumbline/contract"
 import { routes } from "@plumbline/contract/schema"
 import type { Context, Hono } from "hono"
 import type { z } from "zod"
+import { answerOnce, keyOf, type SentAnswer } from "./answer-once.ts"
 import { jsonBody } from "./json-body.ts"
+import { servicesFor } from "./origin.ts"
 import { ProblemError } from "./problem-error.ts"
 import type { Services } from "./services.ts"
+import { sendFile, StreamedFile } from "./streamed-file.ts"
 
 /** What a route's handler is given: a person who is signed in, and input of the right shape. */
 export interface Call<Name extends RouteName> {
@@ -20,7 +23,7 @@ export interface Call<Name extends RouteName> {
 
 /** What a handler answers: the body, and its entity tag where it has one. */
 export interface Answered<Name extends RouteName> {
-  readonly body: ResponseOf<Name> | StoredJson
+  readonly body: ResponseOf<Name> | StoredJson | StreamedFile
   readonly etag?: string
   readonly immutable?: boolean
 }
@@ -41,8 +44,11 @@ interface RouteShape {
   readonly response: z.ZodType
   readonly body?: z.ZodType
   readonly ifMatch?: true
+  readonly file?: string
   /** Open to someone whose password was set by somebody else and is still to be changed. */
   readonly beforePasswordChange?: true
+  /** Hashes a password before it writes. */
+  readonly slow?: true
 }
 
 /** Mounts every route of the contract. A route without a handler does not compile; none is open to strangers. */
@@ -64,12 +70,35 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
       version: shape.ifMatch ? versionOf(context, services.database.epoch) : -1,
       // The path's names and the body's schema are those of this very route.
     } as unknown as Call<Name>
-    const { body, etag, immutable } = await handler(call, services)
-    if (etag !== undefined) context.header("etag", etag)
-    context.header("cache-control", immutable ? "private, max-age=31536000, immutable" : "no-store")
-    if (body instanceof StoredJson) return context.body(body.text, 200, { "content-type": "application/json" })
-    return context.json(body)
+    if (method === "GET") return read(context, shape, await handler(call, services))
+    const own = servicesFor(context, services)
+    const write = async (given: Services) => sentAs(await handler(call, given))
+    const key = keyOf(context)
+    if (key === undefined) return sendJson(context, await write(own))
+    const { params, body, version, person } = call
+    const request = services.keyedDigest(JSON.stringify([name, params, body, version]))
+    return sendJson(
+      context,
+      await answerOnce(own, { person: person.id, key, request, slow: shape.slow ?? false }, write),
+    )
   })
+}
+
+function read<Name extends RouteName>(context: Context, shape: RouteShape, answered: Answered<Name>): Response {
+  const { body } = answered
+  if (body instanceof StreamedFile) return sendFile(context, body, shape.file ?? "application/octet-stream")
+  const control = answered.immutable ? "private, max-age=31536000, immutable" : "no-store"
+  return sendJson(context, sentAs(answered), control)
+}
+
+function sentAs<Name extends RouteName>({ body, etag }: Answered<Name>): SentAnswer {
+  return { text: body instanceof StoredJson ? body.text : JSON.stringify(body), etag }
+}
+
+function sendJson(context: Context, { text, etag }: SentAnswer, control = "no-store"): Response {
+  if (etag !== undefined) context.header("etag", etag)
+  context.header("cache-control", control)
+  return context.body(text, 200, { "content-type": "application/json" })
 }
 
 function versionOf(context: Context, epoch: string): number {

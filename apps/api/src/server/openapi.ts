@@ -7,6 +7,8 @@ interface RouteShape {
   readonly body?: z.ZodType
   readonly ifMatch?: true
   readonly response: z.ZodType
+  /** The media type of what is answered, where that is no JSON. */
+  readonly file?: string
 }
 
 const problem = { $ref: "#/components/responses/Problem" }
@@ -33,7 +35,7 @@ export function openApiDocument(): object {
   }
 }
 
-function operationOf(path: string, { body, ifMatch, response }: RouteShape): object {
+function operationOf(path: string, { body, ifMatch, file, response }: RouteShape): object {
   const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
@@ -50,7 +52,7 @@ function operationOf(path: string, { body, ifMatch, response }: RouteShape): obj
       },
     }),
     responses: {
-      200: { description: "OK", content: { "application/json": { schema: z.toJSONSchema(response) } } },
+      200: { description: "OK", content: { [file ?? "application/json"]: { schema: z.toJSONSchema(response) } } },
       default: problem,
     },
   }

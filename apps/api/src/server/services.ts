@@ -10,6 +10,10 @@ export interface Services {
   readonly evidence: EvidenceSettings
   /** Not there where the settings name no mail server. */
   readonly mail: Mail | undefined
+  /** A digest, keyed with the server's secret, of what is not to be guessed from the database. */
+  readonly keyedDigest: (text: string) => string
+  /** The folder of the archives of closed years. */
+  readonly archives: string
   /** UTC, ISO 8601. */
   readonly now: () => string
 }

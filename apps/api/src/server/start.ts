@@ -1,5 +1,5 @@
 import { serve, type ServerType } from "@hono/node-server"
-import { randomBytes } from "node:crypto"
+import { createHmac, randomBytes } from "node:crypto"
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { networkInterfaces } from "node:os"
 import { join } from "node:path"
@@ -73,14 +73,20 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (settings.demo && isLoopback(host)) await loadDemo(database, now)
     const hasDemo = await isDemo(database.reads)
     if (hasDemo && !isLoopback(host)) throw new DemoExposed("the demo's people are in this database")
+    const archives = join(data, "archives")
     const evidence = settings.evidence ?? evidenceFrom({}, data)
     const { server, address } = await listen({ host, port: settings.port }, (own) => {
       const sessions = openSessions(database, { secret, address: settings.publicAddress ?? own })
-      return createApp({ database, sessions, evidence, mail, now }, { ...settings, log: requestLog(settings.logger) })
-        .fetch
+      const keyedDigest = (text: string) => createHmac("sha256", secret).update(text).digest("hex")
+      const services = { database, sessions, evidence, archives, mail, keyedDigest, now }
+      return createApp(services, { ...settings, log: requestLog(settings.logger) }).fetch
     })
     const opened = settings.publicAddress ?? openable(address)
-    const clockwork = startClockwork(jobsOf({ database, evidence, mail, address: opened, now, logger }), round, logger)
+    const clockwork = startClockwork(
+      jobsOf({ database, evidence, archives, mail, address: opened, now, logger }),
+      round,
+      logger,
+    )
     return {
       address: opened,
       isDemo: hasDemo,

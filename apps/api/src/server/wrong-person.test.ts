@@ -47,6 +47,7 @@ const opened: Record<RouteName, readonly Who[]> = {
   "GET /cycles/{cycle}": everyone,
   "PUT /cycles/{cycle}": centre,
   "POST /cycles/{cycle}/units": centre,
+  "GET /cycles/{cycle}/archive": ["admin", "auditor"],
   "GET /cycles/{cycle}/board": everyone,
   "POST /cycles/{cycle}/publish": centre,
   "POST /cycles/{cycle}/close": centre,

@@ -1,8 +1,8 @@
-import { getConnInfo } from "@hono/node-server/conninfo"
 import type { Context, Hono } from "hono"
 import { z } from "zod"
 import { appendAudit } from "../audit/append.ts"
 import { jsonBody } from "../server/json-body.ts"
+import { originOf, servicesFor } from "../server/origin.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import type { Services } from "../server/services.ts"
 import { countTry, forgetFailures, triedTooOften } from "./failures.ts"
@@ -11,13 +11,13 @@ const credentials = z.object({ username: z.string().trim().min(1).max(64), passw
 
 /** The only routes that are open to someone who is not signed in. */
 export function mountSessions(api: Hono, services: Services): void {
-  api.post("/auth/sign-in/username", (context) => signIn(context, services))
-  api.post("/auth/sign-out", (context) => signOut(context, services))
+  api.post("/auth/sign-in/username", (context) => signIn(context, servicesFor(context, services)))
+  api.post("/auth/sign-out", (context) => signOut(context, servicesFor(context, services)))
 }
 
 async function signIn(context: Context, { database, sessions, now }: Services): Promise<Response> {
   const typed = credentials.parse(await jsonBody(context, credentials))
-  const address = getConnInfo(context).remote.address ?? "unknown"
+  const { address } = originOf(context)
   const trying = { username: typed.username, address }
   // Asked of the reading connection first, so that whoever goes on trying keeps nobody's writes waiting.
   if (await triedTooOften(database.reads, trying, now())) throw new ProblemError("tooMany")

@@ -78,6 +78,8 @@ export const cycleRoutes = {
     body: z.strictObject({ units: z.array(id).min(1).max(1000) }),
     response: z.object({ assessments: z.array(z.object({ assessment: id, unit: id })) }),
   },
+  /** A zip of everything of the year, for administrators and auditors; it streams, so it is linked to rather than requested. */
+  "GET /cycles/{cycle}/archive": { file: "application/zip", response: z.string() },
   "GET /cycles/{cycle}/board": { response: z.object({ cycle, rows: z.array(boardRow) }) },
   /** For the cycle: every decided assessment, with the fingerprint that the person saw; the others are named exceptions. */
   "POST /cycles/{cycle}/publish": {
