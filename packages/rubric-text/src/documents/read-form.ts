@@ -1,6 +1,7 @@
 import type { Form } from "./form.ts"
 import { type Grid } from "./grid/grid.ts"
 import { isHtml, readHtml } from "./grid/html.ts"
+import { isPiped, readPiped } from "./grid/pipes.ts"
 import { isTabSeparated, readTabSeparated } from "./grid/tab-separated.ts"
 import { isWordText, readWordText } from "./grid/word-text.ts"
 import { readLines } from "./lines/read-lines.ts"
@@ -11,7 +12,11 @@ import { readTable } from "./table/read-table.ts"
  * lines. `undefined` where there is no criterion in it.
  */
 export function readForm(text: string): Form | undefined {
-  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n")
+  const plain = text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n")
+    // Room for a signature says no more than a few spaces do.
+    .replace(/[ \u00a0\u3000]{8,}/g, "        ")
   const grid = gridOf(plain)
   const table = grid && grid.rows.length > 0 ? readTable(grid) : undefined
   const form = table ?? readLines(grid ? linesOf(grid) : plain.split("\n"))
@@ -21,6 +26,7 @@ export function readForm(text: string): Form | undefined {
 function gridOf(text: string): Grid | undefined {
   if (isHtml(text)) return readHtml(text)
   const lines = text.split("\n")
+  if (isPiped(lines)) return readPiped(lines)
   if (isWordText(lines)) return readWordText(lines)
   return isTabSeparated(lines) ? readTabSeparated(text) : undefined
 }

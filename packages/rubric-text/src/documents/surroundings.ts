@@ -8,6 +8,8 @@ const signed =
   /^(?:\(?(?:自评|被?考[评核]|受检|填报|填表|上报|报送|申报|被评|评价|评估|检查|核查|考核组|联系|审核|负责|单位|部门|学校|医院|企业|乡镇|街道|盖章|公章|签[字名章]|日期|时间|得分|总得分|组长|成员|评分人|考核人|制表|经办|复核|主管)[^。；]{0,16}:|.{0,20}\((?:公章|盖章|签[字名章])\)|_{3,}|填报日期|\d{4}年\d{1,2}月\d{1,2}日$|年月日$|(?:assessed|filled|prepared|signed|signature|date|unit|name of|department|school|hospital|reviewer|organi[sz]ation)[^.;]{0,24}:)/i
 const annex = /^(?:附件|附表|附录|附|annex|appendix|attachment)[\s\d一二三四五六七八九十-]*:?$/i
 
+const annexBefore = /^(?:#+\s*|(?:附件|附表|附)\s*[\d一二三四五六七八九十-]*\s*[:：.、]\s*)+/
+
 /** Lines that belong to the paper and not to the standard: numbers of pages, who fills it in, stamps and dates. */
 export function isPaper(line: string): boolean {
   const plain = normalise(line).replace(/\s+/g, "")
@@ -19,7 +21,7 @@ export function titleOf(before: readonly string[]): string {
   const lines = before.map((line) => line.trim()).filter((line) => line !== "" && !isPaper(line))
   const [first = "", second = ""] = lines
   const joined = !names.test(first) && names.test(second) && second.length < 40 && first.length < 40
-  return (joined ? `${first}${second}` : first).replace(/^#+\s*/, "")
+  return (joined ? `${first}${second}` : first).replace(annexBefore, "")
 }
 
 /** Whether a line names a table or a standard, whatever points it prints. */
@@ -28,11 +30,11 @@ export const isTitle = (line: string): boolean => names.test(line.trim())
 const names = /(?:表|细则|标准|办法|方案|清单|指标|体系|rubric|form|standard|sheet|table)(?:[（(].*[）)])?$/i
 
 const totalWords = new RegExp(
-  `(?:满分|总分|总分值|合计|总计|共计|百分制.{0,6}|total(?: of|:)?|out of|maximum(?: of)?:?)\\s*(?:为|是|计|:)?\\s*${figurePattern}\\s*(?:分|points?|marks?|$)`,
+  `(?:满分|总分|总分值|合计|总计|共计|百分制.{0,6}|total(?: of|:)?|out of|maximum(?: of)?:?)\\s{0,4}(?:为|是|计|:)?\\s{0,4}${figurePattern}\\s{0,4}(?:分|points?|marks?|$)`,
   "i",
 )
 const inTitle = new RegExp(
-  `[(\\[【]\\s*(?:共|计)?\\s*${figurePattern}\\s*(?:分(?:制)?|points?|marks?)\\s*[)\\]】]`,
+  `[(\\[【]\\s{0,4}(?:共|计)?\\s{0,4}${figurePattern}\\s{0,4}(?:分(?:制)?|points?|marks?)\\s{0,4}[)\\]】]`,
   "i",
 )
 

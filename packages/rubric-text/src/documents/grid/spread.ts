@@ -21,7 +21,7 @@ export class Spread {
     const row = this.#rows.length - 1
     let column = this.#next
     while ((this.#free[column] ?? 0) > row) column++
-    const end = column + between(colspan, widest)
+    const end = Math.min(column + between(colspan, widest), widest)
     for (let covered = column; covered < end; covered++) this.#free[covered] = row + between(rowspan, tallest)
     this.#begun = column
     this.#next = end
@@ -31,7 +31,7 @@ export class Spread {
   /** The words of the cell that was begun last. */
   fill(words: string): void {
     const row = this.#rows.at(-1)
-    if (row) row[this.#begun] = words
+    if (row && this.#begun < widest) row[this.#begun] = words
   }
 
   rows(): string[][] {

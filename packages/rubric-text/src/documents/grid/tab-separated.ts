@@ -2,7 +2,7 @@ import { type Grid, usualWidth } from "./grid.ts"
 
 /** A table as the clipboard of a spreadsheet or of Word gives it: a row a line, tabs between cells. */
 export function isTabSeparated(lines: readonly string[]): boolean {
-  return lines.filter((line) => /\S[^\t]*\t/.test(line)).length >= 2
+  return lines.filter((line) => line.trimStart().includes("\t")).length >= 2
 }
 
 /** Reads rows; a quoted cell may hold lines of its own, and so may Word's cells, which are not quoted. */

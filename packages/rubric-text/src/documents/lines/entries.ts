@@ -7,7 +7,7 @@ import { headOf } from "../table/heads.ts"
 import { isSubtotal, isTotal } from "../table/rows.ts"
 
 /** How an entry starts: with a number, or as a heading or a criterion that has none. */
-export type EntryStyle = NumberStyle | "heading" | "line"
+export type EntryStyle = NumberStyle | "heading" | "subheading" | "line"
 
 /** A numbered line, or one that stands for itself, with the lines that go on with it. */
 export interface Entry {

@@ -3,6 +3,7 @@ import type { Form } from "../form.ts"
 import { type Heading, readHeading } from "../printed/heading.ts"
 import { oneLine } from "../table/rows.ts"
 import { sortLines } from "./entries.ts"
+import { withLevels } from "./headings.ts"
 import { type Part, partOf } from "./parts.ts"
 import { type Branch, treeOf } from "./tree.ts"
 
@@ -11,7 +12,7 @@ type Group = Extract<Part, { is: "group" }>
 /** Reads plain numbered lines as a form. */
 export function readLines(lines: readonly string[]): Form {
   const { title, entries, notes, printed } = sortLines(lines)
-  const parts = unwrapped(treeOf(entries).map(partOf).filter(hasCriterion))
+  const parts = unwrapped(treeOf(withLevels(entries)).map(partOf).filter(hasCriterion))
   const builder = new FormBuilder(title)
   for (const part of parts) {
     if (part.is === "criterion") addCriterion(builder, part)

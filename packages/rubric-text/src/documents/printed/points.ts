@@ -10,20 +10,20 @@ export interface Pointed {
 const unit = "(?:分|points?|pts?\\.?|marks?)"
 const lead =
   "(?:本?(?:大?项|部分|类|指标|条)?(?:满分|分值|基准分|标准分|基础分|总分|权重|赋分|配分|应得分?|最高分|合计|小计|总计|共计|共|计|占|max(?:imum)?|total|worth|of|up to)?)"
-const frame = `${lead}\\s*(?:为|是)?\\s*:?\\s*[+]?${figurePattern}`
+const frame = `${lead}\\s{0,4}(?:为|是)?\\s{0,4}:?\\s{0,4}[+]?${figurePattern}`
 /** （10分）, [满分10分], 【10】: brackets that hold points and nothing that moves them. */
-const bracket = new RegExp(`[(\\[【]\\s*${frame}\\s*(?:${unit})?\\s*[)\\]】]`, "gi")
+const bracket = new RegExp(`[(\\[【]\\s{0,4}${frame}\\s{0,4}(?:${unit})?\\s{0,4}[)\\]】]`, "gi")
 /** （加分项，10分）, （10分，附加）: points beside a word or two. */
 const mixed = new RegExp(
-  `[(\\[【][^()\\[\\]【】扣每得]{0,12}?${figurePattern}\\s*${unit}[^()\\[\\]【】扣每得]{0,10}[)\\]】]`,
+  `[(\\[【][^()\\[\\]【】扣每得]{0,12}?${figurePattern}\\s{0,4}${unit}[^()\\[\\]【】扣每得]{0,10}[)\\]】]`,
   "gi",
 )
 const atEnd = new RegExp(
-  `(?:^|[\\s:,;。!?)\\]】-]|[.](?!\\d))(?:${lead}\\s*(?:为|是)?\\s*:?\\s*)${figurePattern}\\s*${unit}[。.;]?$`,
+  `(?:^|[\\s:,;。!?)\\]】-]|[.](?!\\d))(?:${lead}\\s{0,4}(?:为|是)?\\s{0,4}:?\\s{0,4})${figurePattern}\\s{0,4}${unit}[。.;]?$`,
   "i",
 )
-const glued = new RegExp(`${figurePattern}\\s*${unit}$`, "i")
-const atStart = new RegExp(`^${frame}\\s*${unit}\\s*[:,。.;\\s-]+`, "i")
+const glued = new RegExp(`${figurePattern}\\s{0,4}${unit}$`, "i")
+const atStart = new RegExp(`^${frame}\\s{0,4}${unit}\\s{0,4}[:,。.;\\s-]+`, "i")
 
 /**
  * A heading without the points that it prints.

@@ -1,8 +1,9 @@
 import type { Row } from "../grid/grid.ts"
 import { figureOf } from "../printed/figure.ts"
 import { saysPoints } from "../printed/moves.ts"
+import { headingOf } from "../printed/points.ts"
 import { type Head, headOf } from "./heads.ts"
-import { plainName } from "./rows.ts"
+import { oneLine, plainName } from "./rows.ts"
 
 /** What a column holds, told from its head and from its cells together. */
 export interface Column {
@@ -12,6 +13,8 @@ export interface Column {
   readonly filled: number
   /** How many of these say how points move. */
   readonly moving: number
+  /** How many of these are headings with points of their own. */
+  readonly pointed: number
   /** Mean length of what it holds. */
   readonly length: number
   /** The rows that it holds something in. */
@@ -29,9 +32,15 @@ function columnOf(head: Head | undefined, body: readonly Row[], at: number): Col
   const held = cells.filter((cell) => cell !== "")
   const figures = held.filter((cell) => figureOf(cell) !== undefined).length
   const moving = held.filter(saysPoints).length
+  const pointed = held.filter((cell) => isPointed(oneLine(cell))).length
   const length = held.reduce((sum, cell) => sum + plainName(cell).length, 0) / Math.max(held.length, 1)
   const isFigures = held.length > 0 && figures * 5 >= held.length * 4
-  return { is: kindOf(head, held, isFigures), head, filled: held.length, moving, length, rows }
+  return { is: kindOf(head, held, isFigures), head, filled: held.length, moving, pointed, length, rows }
+}
+
+function isPointed(cell: string): boolean {
+  const { words, points } = headingOf(cell)
+  return points !== undefined && words.length <= 40 && !saysPoints(words)
 }
 
 function kindOf(head: Head | undefined, held: readonly string[], isFigures: boolean): Column["is"] {

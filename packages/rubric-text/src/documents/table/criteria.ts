@@ -38,7 +38,7 @@ const baseOf = (points: string | undefined) => (points === undefined ? {} : { ba
 
 /** The base points beside the words count; where they stand among the words too, they are taken out of them. */
 function pointsOf(words: string, cell: string): { readonly words: string; readonly base?: string } {
-  const figure = figureOf(cell.split("\n").join(""))
+  const figure = figureOf(cell)
   const { words: rest, points } = criterionOf(words)
   if (figure === undefined) return { words: rest, ...baseOf(points) }
   return { words: points === figure ? rest : words, base: figure }

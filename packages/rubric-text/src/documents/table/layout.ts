@@ -61,6 +61,7 @@ function wordsOf(columns: readonly Column[], texts: readonly number[]): number[]
   // The last requirement that stands in each row belongs to the words; names and merged cells are items.
   const joined = spare.filter((at, index) => {
     const column = columns[at]
+    if (column && column.pointed * 2 > column.filled) return false
     const own = column !== undefined && column.filled >= (columns[standard]?.filled ?? 0) * 0.9
     return index >= 1
       ? own || column?.head === "requirement"

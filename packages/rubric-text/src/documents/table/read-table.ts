@@ -9,9 +9,13 @@ import { layoutOf } from "./layout.ts"
 import { TableReader } from "./reader.ts"
 import { filled, isSubtotal, isTotal, oneLine, plainName } from "./rows.ts"
 
+/** No form has more columns. */
+const widest = 60
+
 /** Reads a table as a form; `undefined` where no column holds criteria. */
 export function readTable(grid: Grid): Form | undefined {
   const width = usualWidth(grid.rows)
+  if (width > widest) return undefined
   const headAt = grid.rows.findIndex(isHead)
   const above = grid.rows.slice(0, Math.max(headAt, 0)).flatMap(filled)
   const before = [...grid.before, ...above.flatMap((cell) => cell.split("\n"))]

@@ -4,6 +4,7 @@ import type { Row } from "../grid/grid.ts"
 import { figureOf } from "../printed/figure.ts"
 import { readHeading } from "../printed/heading.ts"
 import { headingOf } from "../printed/points.ts"
+import { numberingOf, type NumberStyle } from "../printed/numbering.ts"
 import { saysPoints } from "../printed/moves.ts"
 import { isNote, isPaper, notesOf, totalIn } from "../surroundings.ts"
 import type { Column } from "./columns.ts"
@@ -19,6 +20,7 @@ export class TableReader {
   readonly #columns: readonly Column[]
   readonly #builder: FormBuilder
   readonly #notes: string[] = []
+  readonly #banners: (NumberStyle | undefined)[] = []
   #printed: string | undefined
 
   constructor(title: string, layout: Layout, columns: readonly Column[]) {
@@ -51,7 +53,17 @@ export class TableReader {
     const words = oneLine(cell)
     if (isPaper(words)) return
     if (words.length > 60) this.#notes.push(...notesOf(cell.split("\n")))
+    else if (this.#isBelow(numberingOf(words)?.style)) this.#builder.item(readHeading(words))
     else this.#builder.section(readHeading(words))
+  }
+
+  /** Titles across the table in a second style stand below those in the first. */
+  #isBelow(style: NumberStyle | undefined): boolean {
+    if (this.#layout.item !== undefined || this.#layout.section !== undefined) return false
+    const level = this.#banners.indexOf(style)
+    if (level >= 0) return level > 0
+    this.#banners.push(style)
+    return this.#banners.length > 1
   }
 
   #entry(row: readonly string[]): void {
