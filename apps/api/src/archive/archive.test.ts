@@ -44,21 +44,12 @@ describe("the archive of a year", () => {
 
   it("holds sheets, rubric, facts, evidence and audit, readable without the product", async () => {
     const files = await download()
-    expect([...files.keys()].toSorted()).toEqual(
-      [
-        "README.txt",
-        "audit.json",
-        "cycle.json",
-        "manifest.sha256",
-        "results.csv",
-        "rubric.json",
-        ...["adjustments.json", "answers.json", "appeals.json", "assessment.json", "audit.json", "evidence.csv"],
-        ...["marks.json", "sheet-decided.json", "sheet-self.json", "sheet-verified.json", "sheet.csv"],
-        `evidence/${sha256(note).slice(0, 12)}-台账三月.txt`,
-      ]
-        .map((name, index) => (index < 6 ? name : `${unit}/${name}`))
-        .toSorted(),
-    )
+    const ofYear = ["README.txt", "audit.json", "cycle.json", "manifest.sha256", "results.csv", "rubric.json"]
+    const tables = ["adjustments", "answers", "appeals", "assessment", "audit", "marks"].map((name) => `${name}.json`)
+    const sheets = ["self", "verified", "decided"].map((layer) => `sheet-${layer}.json`)
+    const attached = ["evidence.csv", `evidence/${sha256(note).slice(0, 12)}-台账三月.txt`]
+    const ofUnit = ["sheet.csv", ...sheets, ...tables, ...attached].map((name) => `${unit}/${name}`)
+    expect([...files.keys()].toSorted()).toEqual([...ofYear, ...ofUnit].toSorted())
     const { sheet } = await sheetFor(year.admin, year.assessment, "decided")
     expect(JSON.parse(textOf(files, `${unit}/sheet-decided.json`))).toEqual(sheet)
     const { rubric } = await bodyOf(year.admin.request("GET /cycles/{cycle}", { params: { cycle: year.cycle } }))

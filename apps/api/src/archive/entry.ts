@@ -30,13 +30,11 @@ function cell(value: string): string {
 
 /** A name that every file system takes, out of words that people typed. */
 export function fileName(words: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return (
-    words
-      .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, "_")
-      .replace(/^[. ]+|[. ]+$/g, "_")
-      .slice(0, 120) || "_"
-  )
+  const plain = words
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
+    .slice(0, 120)
+    .toWellFormed()
+  return plain.replace(/^[. ]+|[. ]+$/g, "_") || "_"
 }
 
 /** Lets entries pass and ends with their manifest: a SHA-256 and a name per line, as `sha256sum -c` reads it. */
