@@ -7,7 +7,7 @@ import { outlineText } from "./outline-text.ts"
 
 const folder = new URL("texts/", import.meta.url)
 const textOf = (file: string): string => readFileSync(new URL(file, folder), "utf8")
-const forms = readdirSync(folder).filter((file) => /\.(?:txt|tsv|html|md)$/.test(file))
+const forms = readdirSync(folder).filter((file) => /\.(?:txt|tsv|html)$/.test(file))
 const withOutline = forms.filter((file) => file !== "huaibei-2018.txt")
 
 describe.each(withOutline)("the form %s", (file) => {
