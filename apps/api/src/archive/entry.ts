@@ -30,10 +30,7 @@ function cell(value: string): string {
 
 /** A name that every file system takes, out of words that people typed. */
 export function fileName(words: string): string {
-  const plain = words
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
-    .slice(0, 120)
-    .toWellFormed()
+  const plain = [...words.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")].slice(0, 60).join("")
   return plain.replace(/^[. ]+|[. ]+$/g, "_") || "_"
 }
 
