@@ -7,23 +7,43 @@ export interface Pointed {
   readonly points?: string
 }
 
-const unit = "(?:分|points?|pts?\\.?|marks?)"
-const lead =
-  "(?:本?(?:大?项|部分|类|指标|条)?(?:满分|分值|基准分|标准分|基础分|总分|权重|赋分|配分|应得分?|最高分|合计|小计|总计|共计|共|计|占|max(?:imum)?|total|worth|of|up to)?)"
-const frame = `${lead}\\s{0,4}(?:为|是)?\\s{0,4}:?\\s{0,4}[+]?${figurePattern}`
+const blank = String.raw`\s{0,4}`
+const unit = String.raw`(?:分|points?|pts?\.?|marks?)`
+const whole = "本?(?:大?项|部分|类|指标|条)?"
+const names =
+  "(?:满分|分值|基准分|标准分|基础分|总分|权重|赋分|配分|应得分?|最高分|合计|小计|总计|共计|共|计|占|total|worth)"
+const is = `${blank}(?:为|是)?${blank}:?${blank}[+]?`
+const open = String.raw`[(\[【]${blank}`
+const close = String.raw`${blank}[)\]】]`
+
 /** （10分）, [满分10分], 【10】: brackets that hold points and nothing that moves them. */
-const bracket = new RegExp(`[(\\[【]\\s{0,4}${frame}\\s{0,4}(?:${unit})?\\s{0,4}[)\\]】]`, "gi")
-/** （加分项，10分）, （10分，附加）: points beside a word or two. */
-const mixed = new RegExp(
-  `[(\\[【][^()\\[\\]【】扣每得]{0,12}?${figurePattern}\\s{0,4}${unit}[^()\\[\\]【】扣每得]{0,10}[)\\]】]`,
+const bracket = new RegExp(`${open}${whole}${names}?${is}${figurePattern}${blank}(?:${unit})?${close}`, "gi")
+/** （最多10分）: of a heading it is all that its parts can reach, of a criterion a cap. */
+const reach = new RegExp(
+  `${open}(?:最[高多]|上限|max(?:imum)?|up to|of)${is}${figurePattern}${blank}(?:${unit})?${close}`,
   "gi",
 )
+/** （加分项，10分）, （10分，附加）: points beside a word or two. */
+const mixed = new RegExp(
+  String.raw`[(\[【][^()\[\]【】扣每得]{0,12}?${figurePattern}${blank}${unit}[^()\[\]【】扣每得]{0,10}[)\]】]`,
+  "gi",
+)
+/** At the end of a heading: 组织领导：10分, 组织领导10分. */
+const behind = new RegExp(`(?:[\\s:,;-]{1,4}${whole}${names}?${is})?${figurePattern}${blank}${unit}[。.;]?$`, "i")
+/** At the end of a criterion: behind a full stop or a gap, or named as what it is. */
 const atEnd = new RegExp(
-  `(?:^|[\\s:,;。!?)\\]】-]|[.](?!\\d))(?:${lead}\\s{0,4}(?:为|是)?\\s{0,4}:?\\s{0,4})${figurePattern}\\s{0,4}${unit}[。.;]?$`,
+  `(?:[。;!?)\\]】…-]|[.](?!\\d)|\\s)${whole}${names}?${is}${figurePattern}${blank}${unit}[。.;]?$`,
   "i",
 )
-const glued = new RegExp(`${figurePattern}\\s{0,4}${unit}$`, "i")
-const atStart = new RegExp(`^${frame}\\s{0,4}${unit}\\s{0,4}[:,。.;\\s-]+`, "i")
+const namedAtEnd = new RegExp(
+  `[:,]${blank}${whole}(?:满分|分值|基准分|标准分|基础分|计)${is}${figurePattern}${blank}${unit}[。.;]?$`,
+  "i",
+)
+const alone = new RegExp(`(?:[。;!?)\\]】]|[.](?!\\d))?\\s{1,8}${figurePattern}$`)
+const atStart = new RegExp(`^${whole}${names}?${is}${figurePattern}${blank}${unit}${blank}[:,。.;\\s-]`, "i")
+/** What points belong to that stand right behind it. */
+const moves =
+  /(?:[扣加得计记减给为至到各共满达占/~-]|最高|最多|上限|超过|每\S{0,3}|\d|\b(?:deduct|add|lose|loses|award|up to|of|by|to|than|another|is|are|each|every|gain|get|score|scores|most|least|minus|plus|and|or|only))$/i
 
 /**
  * A heading without the points that it prints.
@@ -34,8 +54,10 @@ export function headingOf(heading: string): Pointed {
   const words = heading.trim()
   const plain = normalise(words)
   const found =
-    lastOf(bracket, plain) ?? lastOf(mixed, plain) ?? atEnd.exec(plain) ?? glued.exec(plain) ?? atStart.exec(plain)
-  return found ? without(words, found, true) : { words }
+    lastOf(bracket, plain) ?? lastOf(reach, plain) ?? lastOf(mixed, plain) ?? behindOf(plain) ?? atStart.exec(plain)
+  if (!found) return { words }
+  const { words: rest, points } = without(words, found)
+  return { words: rest.replace(/[\s：:，,、—–-]+$/, ""), ...(points === undefined ? {} : { points }) }
 }
 
 /**
@@ -50,47 +72,60 @@ export function criterionOf(line: string): Pointed {
   const brackets = [...plain.matchAll(bracket)]
   const [first] = brackets
   const last = brackets.at(-1)
-  if (last && /^[\s。.;,]*$/.test(plain.slice(last.index + last[0].length))) return without(words, last, false)
+  if (last && isLast(plain, last, brackets.length)) return without(words, last)
   const end = endOf(plain)
-  if (end) return without(words, end, false)
-  if (first?.index === 0) return without(words, first, false)
+  if (end) return without(words, end)
+  if (first?.index === 0) return without(words, first)
   const start = atStart.exec(plain)
-  if (start) return without(words, start, false)
-  if (first && brackets.length === 1 && isTitle(plain, first)) return without(words, first, false)
-  return { words }
+  if (start) return without(words, start)
+  return first && brackets.length === 1 && isTitle(plain, first) ? without(words, first) : { words }
 }
 
-/** At the end, after a full stop or a gap: elsewhere the points belong to the words before them. */
+/** 优秀（3分）、良好（2分） are grades: of several brackets only one that stands apart holds the base points. */
+function isLast(plain: string, { 0: found, index }: RegExpExecArray, count: number): boolean {
+  const isApart = count === 1 || /[。;.!)\]】\s]$/.test(plain.slice(0, index))
+  return isApart && /^[\s。.;,]{0,6}$/.test(plain.slice(index + found.length))
+}
+
+function behindOf(plain: string): RegExpExecArray | undefined {
+  const found = behind.exec(plain)
+  return found && found.index > 0 && !moves.test(plain.slice(0, found.index).trimEnd()) ? found : undefined
+}
+
+/** Right behind a verb or a cap the points are the words' own. */
 function endOf(plain: string): RegExpExecArray | undefined {
-  const found = atEnd.exec(plain)
-  return found && found.index > 0 ? found : undefined
+  for (const pattern of [atEnd, namedAtEnd, alone]) {
+    const found = pattern.exec(plain)
+    if (found && found.index > 0 && !moves.test(plain.slice(0, found.index + 1).trimEnd())) return found
+  }
+  return undefined
 }
 
 /** A title stands before the first stop, and its points are followed by one. */
 function isTitle(plain: string, { 0: found, index }: RegExpExecArray): boolean {
-  return !/[。;:]/.test(plain.slice(0, index)) && /^\s*[:。,;\n]/.test(plain.slice(index + found.length))
+  return !/[。;:]/.test(plain.slice(0, index)) && /^\s{0,4}[:。,;\n]/.test(plain.slice(index + found.length))
 }
 
 function lastOf(pattern: RegExp, plain: string): RegExpExecArray | undefined {
   return [...plain.matchAll(pattern)].at(-1)
 }
 
-function without(words: string, found: RegExpExecArray, isHeading: boolean): Pointed {
-  const isAlone = !isHeading && words[found.index + found[0].length] === "\n"
-  const keep = /^[。)]/.test(found[0]) ? 1 : 0
-  const before = words.slice(0, found.index + keep).trimEnd()
-  const after = words.slice(found.index + found[0].length).trimStart()
-  const rest =
-    before === ""
-      ? after.replace(/^[：:，,。\s]+/, "")
-      : before + (isHeading ? after : isAlone ? `：\n${after}` : joined(before, after))
+/** Takes the points out; a stop before them stays, and one behind them that would now be the second does not. */
+function without(words: string, { 0: found, 1: points, index }: RegExpExecArray): Pointed {
+  const kept = /^[。；;！!？?）)\].】]/.test(found) ? 1 : 0
+  const end = index + found.length
+  const before = words.slice(0, index + kept).trimEnd()
+  const after = words.slice(end).trimStart()
+  const isTitleAlone = words[end] === "\n"
   return {
-    words: isHeading ? rest.replace(/[\s：:，,、—–-]+$/, "") : rest,
-    ...(found[1] === undefined ? {} : { points: decimalOf(found[1]) }),
+    words:
+      before === ""
+        ? after.replace(/^[：:，,。\s]+/, "")
+        : before + (isTitleAlone ? `：\n${after}` : once(before, after)),
+    ...(points === undefined ? {} : { points: decimalOf(points) }),
   }
 }
 
-/** 未制定的扣1分（2分）。 leaves one full stop, not two. */
-function joined(before: string, after: string): string {
+function once(before: string, after: string): string {
   return /[。；;.]$/.test(before) && /^[。.；;]/.test(after) ? after.slice(1) : after
 }
