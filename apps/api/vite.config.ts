@@ -2,7 +2,11 @@ import { defineConfig } from "vite"
 
 /** The server and its commands as plain files for Node; what holds binaries or workers of its own stays a package. */
 export default defineConfig({
-  ssr: { noExternal: true, external: ["better-sqlite3", "pg", "pino", "better-auth", "sharp"], target: "node" },
+  ssr: {
+    noExternal: true,
+    external: ["better-sqlite3", "pg", "pino", "better-auth", "sharp", "file-type"],
+    target: "node",
+  },
   build: {
     ssr: true,
     target: "node22",

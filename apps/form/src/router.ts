@@ -7,6 +7,7 @@ export function formRouter(): Router {
     history: createWebHistory(import.meta.env.BASE_URL),
     routes: [
       { path: "/", name: "tasks", component: () => import("./task/TaskPage.vue") },
+      { path: "/inbox", name: "inbox", component: () => import("./inbox/InboxPage.vue") },
       {
         path: "/:assessment",
         component: () => import("./assessment/AssessmentPage.vue"),

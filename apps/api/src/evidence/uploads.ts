@@ -4,7 +4,7 @@ import { MemoryLocker, Server, type Upload } from "@tus/server"
 import type { Context, Hono } from "hono"
 import { join } from "node:path"
 import { ProblemError } from "../server/problem-error.ts"
-import { problemOf, problemResponse } from "../server/problem-response.ts"
+import { problemResponse } from "../server/problem-response.ts"
 import { servicesFor } from "../server/origin.ts"
 import type { Services } from "../server/services.ts"
 import { signedIn } from "../sessions/signed-in.ts"
@@ -49,7 +49,7 @@ export function mountUploads(api: Hono, services: Services): void {
     const response = await server.handleWeb(context.req.raw)
     if (response.status < 400) return response
     const refusal = refusals.get(server)
-    if (refusal) return problemResponse(problemOf(refusal))
+    if (refusal) throw refusal
     if (response.status === 413) return problemResponse(new ProblemError("tooLarge").problem)
     if (response.status === 404 || response.status === 410) return problemResponse(new ProblemError("notFound").problem)
     // What is wrong with the protocol itself keeps its status, by which a client of the protocol goes on.

@@ -1,5 +1,5 @@
 import type { AnswerChange, Draft, Outbox, ServerAnswer } from "@plumbline/client/outbox"
-import { type AnswerBody, type Assessment, may, type Person } from "@plumbline/contract"
+import { type AnswerBody, type Assessment, type Evidence, may, type Person } from "@plumbline/contract"
 import {
   type Contradiction,
   contradictions,
@@ -22,6 +22,7 @@ import {
   shallowRef,
   type ShallowRef,
 } from "vue"
+import type { Attached } from "../evidence/attached.ts"
 import { type Saving, savingOf } from "../saving/saving.ts"
 import { selfScore } from "./self-score.ts"
 
@@ -40,6 +41,7 @@ export interface OpenAssessment {
   readonly mayAnswer: ComputedRef<boolean>
   readonly durable: Readonly<ShallowRef<boolean>>
   readonly outbox: Outbox
+  readonly attached: Attached
   readonly scoreOf: (criterion: string) => CriterionScore | undefined
   readonly give: (criterion: string, change: AnswerChange) => void
   readonly draftOf: (criterion: string) => Draft | undefined
@@ -54,8 +56,9 @@ export function openAssessment(parts: {
   readonly assessment: Assessment
   readonly person: Person
   readonly outbox: Outbox
+  readonly attached: Attached
 }): OpenAssessment {
-  const { rubric, person, outbox } = parts
+  const { rubric, person, outbox, attached } = parts
   const assessment = shallowRef(parts.assessment)
   const criteria = criteriaOf(rubric)
   const bodies = shallowReactive<Record<string, AnswerBody>>({})
@@ -97,9 +100,10 @@ export function openAssessment(parts: {
     savings,
     durable,
     outbox,
+    attached,
     missing: computed(() => {
       const grounds = Object.fromEntries(Object.entries(bodies).map(([id, body]) => [id, body.grounds]))
-      return readiness(sheet.value, { grounds, evidence: {} })
+      return readiness(sheet.value, { grounds, evidence: countsOf(attached.list.value) })
     }),
     contradictions: computed(() => (sheet.value ? contradictions(rubric, profile, score.facts) : [])),
     mayAnswer: computed(() => may(person, "answer", standingOf(assessment.value)).ok),
@@ -109,6 +113,13 @@ export function openAssessment(parts: {
     serverOf: (id) => outbox.server(id),
     refresh,
   }
+}
+
+/** How many files stand behind each criterion. */
+function countsOf(list: readonly Evidence[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { criterion } of list) counts[criterion] = (counts[criterion] ?? 0) + 1
+  return counts
 }
 
 /** What `may` needs to know of an assessment. */

@@ -6,9 +6,10 @@ import {
   Outbox,
   type ServerAnswer,
 } from "@plumbline/client/outbox"
-import type { Person, Problem } from "@plumbline/contract"
+import type { Evidence, Person, Problem } from "@plumbline/contract"
 import { criteriaOf, type Rubric } from "@plumbline/rubric-core"
-import { load, loadRubric } from "../connection/load.ts"
+import { type Loaded, load, loadRubric } from "../connection/load.ts"
+import { attachedTo } from "../evidence/attached.ts"
 import { putAnswer } from "../saving/put-answer.ts"
 import { sessionEnded } from "../session/session.ts"
 import { type OpenAssessment, openAssessment } from "./open-assessment.ts"
@@ -27,9 +28,10 @@ export type Opening =
 /** Reads an assessment, its answers and its rubric, and what this computer has kept of it. */
 export async function open(id: string, person: Person): Promise<Opening> {
   const params = { assessment: id }
-  const [assessment, answers] = await Promise.all([
+  const [assessment, answers, evidence] = await Promise.all([
     load("GET /assessments/{assessment}", { params }),
     load("GET /assessments/{assessment}/answers", { params }),
+    load("GET /assessments/{assessment}/evidence", { params }),
   ])
   if (assessment.kind === "problem" || assessment.kind === "unreachable") return assessment
   if (answers.kind === "problem" || answers.kind === "unreachable") return answers
@@ -58,20 +60,28 @@ export async function open(id: string, person: Person): Promise<Opening> {
   if (!store) outbox.durable = false
   await outbox.open()
   await outbox.received(serverAnswers(rubric.body, answers.body))
-  opened = openAssessment({ rubric: rubric.body, assessment: assessment.body, person, outbox })
+  const attached = attachedTo(id, evidenceIn(evidence) ?? [])
+  opened = openAssessment({ rubric: rubric.body, assessment: assessment.body, person, outbox, attached })
   const keptAt = assessment.kind === "kept" ? assessment.at : answers.kind === "kept" ? answers.at : undefined
   return { kind: "open", open: opened, keptAt, othersUnsent: (await store?.others(person.id, id)) ?? 0 }
 }
 
 /** Reads again what colleagues may have changed meanwhile. */
-export async function readAgain({ assessment, outbox, rubric }: OpenAssessment): Promise<void> {
+export async function readAgain({ assessment, outbox, rubric, attached }: OpenAssessment): Promise<void> {
   const params = { assessment: assessment.value.id }
-  const [fresh, answers] = await Promise.all([
+  const [fresh, answers, evidence] = await Promise.all([
     load("GET /assessments/{assessment}", { params }),
     load("GET /assessments/{assessment}/answers", { params }),
+    load("GET /assessments/{assessment}/evidence", { params }),
   ])
   if (fresh.kind === "fresh") assessment.value = fresh.body
   if (answers.kind === "fresh") await outbox.received(serverAnswers(rubric, answers.body))
+  if (evidence.kind === "fresh") attached.received(evidence.body.evidence)
+}
+
+/** What is attached, as far as it is known: without it the rest can still be worked on. */
+function evidenceIn(loaded: Loaded<{ evidence: Evidence[] }>): readonly Evidence[] | undefined {
+  return loaded.kind === "fresh" || loaded.kind === "kept" ? loaded.body.evidence : undefined
 }
 
 /** The answers of all criteria; one that was never saved is empty and has version 0. */
