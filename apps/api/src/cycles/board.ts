@@ -57,6 +57,7 @@ async function lineOf(db: Kysely<Tables>, { loaded, changedAt, person }: LinePar
     marked,
     reviewers: [...loaded.reviewers],
     ...(changedAt !== null && { changedAt }),
+    deadlines: { ...loaded.standing.deadlines },
     ...Object.fromEntries([...layers].map(([layer, { vetoed: _, open: __, ...summary }]) => [layer, summary])),
   }
   return { row, decided: layers.get("decided") }

@@ -29,6 +29,7 @@ export function boardRow(parts: BoardRowParts): BoardRow {
     criteria: 44,
     marked: 0,
     reviewers: [],
+    deadlines: {},
     self: layer(parts.self),
     verified: layer(parts.verified),
     decided: layer(parts.decided),

@@ -125,6 +125,7 @@ export function rowOf(records: Records): BoardRow {
     criteria: of,
     marked,
     reviewers: assessment.reviewers,
+    deadlines: assessment.deadlines,
   }
   for (const layer of layers) {
     const { total, complete, fingerprint } = sheetOf(records, layer)

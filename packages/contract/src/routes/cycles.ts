@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { decimal, fingerprint, id, state, time } from "./values.ts"
+import { decimal, fingerprint, id, state, time, windowName } from "./values.ts"
 
 /** A month, as "2018-01". */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -56,6 +56,8 @@ export const boardRow = z.object({
   marked: z.int(),
   reviewers: z.array(z.object({ person: id, name: z.string(), lead: z.boolean() })),
   changedAt: time.optional(),
+  /** The windows of this unit, extensions included. */
+  deadlines: z.partialRecord(windowName, time),
   self: layerSummary.optional(),
   verified: layerSummary.optional(),
   decided: layerSummary.optional(),
