@@ -22,6 +22,7 @@ export function formRouter(): Router {
           },
           { path: "submit", name: "submit", component: () => import("./submit/SubmitPage.vue") },
           { path: "print", name: "print", component: () => import("./print/PrintPage.vue") },
+          { path: "appeal", name: "appeal", component: () => import("./appeal/AppealPage.vue") },
           { path: "result", name: "result", component: () => import("./result/ResultPage.vue") },
         ],
       },
