@@ -1,7 +1,7 @@
-import type { Answer, ProblemFault } from "@plumbline/contract"
+import type { Answer, Person, ProblemFault } from "@plumbline/contract"
 import { checkDrafts, type Criterion, type Fact, type Rubric } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
-import { criterionIn, loadFor } from "../assessments/load.ts"
+import { criterionIn, type Loaded, loadFor } from "../assessments/load.ts"
 import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
 import { faultsFrom } from "../server/faults.ts"
@@ -16,10 +16,29 @@ export async function saveAnswer(
   now: string,
 ): Promise<Answer> {
   const loaded = await loadFor(db, params.assessment, person, "answer", now)
-  const criterion = criterionIn(loaded, params.criterion)
+  return writeAnswer(db, { loaded, person, criterion: params.criterion, body, version, now })
+}
+
+interface Writing {
+  readonly loaded: Loaded
+  readonly person: Person
+  readonly criterion: string
+  readonly body: Body
+  /** The version that the person saw. */
+  readonly version: number
+  readonly now: string
+  /** The older version that this brings back. */
+  readonly restored?: number
+}
+
+/** Saves an answer of an assessment that the person was found to be allowed to answer. */
+export async function writeAnswer(db: Kysely<Tables>, writing: Writing): Promise<Answer> {
+  const { loaded, person, body, version, now, restored } = writing
+  const criterion = criterionIn(loaded, writing.criterion)
   refuseFaults(loaded.rubric, criterion, body)
   const current = await answerTo(db, loaded.id, criterion.id)
   if (current.version !== version) throw new ProblemError("stale", { current })
+  const onBehalf = person.role !== "county"
   const row = {
     facts: JSON.stringify(body.facts),
     grounds: body.grounds,
@@ -27,7 +46,7 @@ export async function saveAnswer(
     version: current.version + 1,
     changedAt: now,
     changedBy: person.id,
-    onBehalf: person.role === "county" ? 0 : 1,
+    onBehalf: onBehalf ? 1 : 0,
   }
   const key = { assessment: loaded.id, criterion: criterion.id }
   await db
@@ -41,13 +60,15 @@ export async function saveAnswer(
   await appendAudit(db, {
     chain: loaded.id,
     person: person.id,
-    action: "answer",
+    action: restored === undefined ? "answer" : "restore",
     subject: criterion.id,
     at: now,
     before,
-    after: body,
+    after: restored === undefined ? body : { ...body, restored },
   })
-  return answerTo(db, loaded.id, criterion.id)
+  const { facts, grounds, lists } = body
+  const saved = { criterion: criterion.id, facts, grounds, version: row.version, onBehalf }
+  return { ...saved, ...(lists !== undefined && { lists }), changedAt: now, changedBy: person.name }
 }
 
 type Body = Call<"PUT /assessments/{assessment}/answers/{criterion}">["body"]

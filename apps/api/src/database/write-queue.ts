@@ -59,7 +59,7 @@ export class WriteQueue implements Writes {
       await this.#db.connection().execute(async (connection) => {
         await sql`begin immediate`.execute(connection)
         try {
-          for (const waiting of batch) answers.push(await inSavepoint(connection, waiting))
+          for (const waiting of batch) answers.push(await answered(connection, waiting))
           await sql`commit`.execute(connection)
         } catch (error) {
           await sql`rollback`.execute(connection).catch(() => undefined)
@@ -73,15 +73,25 @@ export class WriteQueue implements Writes {
   }
 }
 
-async function inSavepoint(connection: Kysely<Tables>, { write, resolve, reject }: Waiting): Promise<() => void> {
-  await sql`savepoint one_write`.execute(connection)
+async function answered(connection: Kysely<Tables>, { write, resolve, reject }: Waiting): Promise<() => void> {
   try {
-    const result = await write(connection)
-    await sql`release one_write`.execute(connection)
+    const result = await inSavepoint(connection, write)
     return () => resolve(result)
   } catch (error) {
-    await sql`rollback to one_write`.execute(connection)
-    await sql`release one_write`.execute(connection)
     return () => reject(error)
+  }
+}
+
+/** Runs a write inside the transaction that is open; one that fails undoes only itself. */
+export async function inSavepoint<Result>(db: Kysely<Tables>, write: Write<Result>): Promise<Result> {
+  await sql`savepoint one_write`.execute(db)
+  try {
+    const result = await write(db)
+    await sql`release one_write`.execute(db)
+    return result
+  } catch (error) {
+    await sql`rollback to one_write`.execute(db)
+    await sql`release one_write`.execute(db)
+    throw error
   }
 }

@@ -21,7 +21,12 @@ export function countingMarks<Mark extends Owned>(marks: readonly Mark[], { judg
  */
 export function shownMarks<Mark extends Owned>(marks: readonly Mark[], person: Person, loaded: Loaded): Mark[] {
   const counting = countingMarks(marks, loaded)
-  const isLead = loaded.reviewers.some((reviewer) => reviewer.person === person.id && reviewer.lead)
-  if (person.role !== "reviewer" || isLead || loaded.cycle.blind === 0) return counting
+  if (seesAllMarks(person, loaded)) return counting
   return counting.filter((mark) => mark.settled || mark.reviewer === person.id)
+}
+
+/** Whether a person sees what every reviewer marks, and not only the own. */
+export function seesAllMarks(person: Person, { reviewers, cycle }: Loaded): boolean {
+  const isLead = reviewers.some((reviewer) => reviewer.person === person.id && reviewer.lead)
+  return person.role !== "reviewer" || isLead || cycle.blind === 0
 }

@@ -18,6 +18,7 @@ it("the routes describe themselves, each with its parameters, body and answer", 
     expect.objectContaining({ name: "assessment", in: "path" }),
     expect.objectContaining({ name: "criterion", in: "path" }),
     expect.objectContaining({ name: "If-Match", in: "header", required: true }),
+    expect.objectContaining({ name: "Idempotency-Key", in: "header", required: false }),
   ])
   expect(JSON.stringify(put?.["requestBody"])).toContain('"grounds"')
   await server.stop()

@@ -18,7 +18,7 @@ export function openApiDocument(): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const name of Object.keys(routes) as RouteName[]) {
     const [method = "", path = ""] = name.split(" ")
-    paths[`/api${path}`] = { ...paths[`/api${path}`], [method.toLowerCase()]: operationOf(path, routes[name]) }
+    paths[`/api${path}`] = { ...paths[`/api${path}`], [method.toLowerCase()]: operationOf(method, path, routes[name]) }
   }
   return {
     openapi: "3.1.0",
@@ -35,7 +35,7 @@ export function openApiDocument(): object {
   }
 }
 
-function operationOf(path: string, { body, ifMatch, file, response }: RouteShape): object {
+function operationOf(method: string, path: string, { body, ifMatch, file, response }: RouteShape): object {
   const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
@@ -43,8 +43,9 @@ function operationOf(path: string, { body, ifMatch, file, response }: RouteShape
     schema: { type: "string" },
   }))
   const version = { name: "If-Match", in: "header", required: true, schema: { type: "string" } }
+  const key = { name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 128 } }
   return {
-    parameters: ifMatch ? [...params, version] : params,
+    parameters: [...params, ...(ifMatch ? [version] : []), ...(method === "GET" ? [] : [key])],
     ...(body && {
       requestBody: {
         required: true,

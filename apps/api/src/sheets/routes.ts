@@ -9,9 +9,15 @@ export const readingOf: Record<Layer, Action> = { self: "read", verified: "readV
 
 export const sheetHandlers: Pick<Handlers, "GET /assessments/{assessment}/sheets/{layer}"> = {
   "GET /assessments/{assessment}/sheets/{layer}": async ({ person, params }, { database }) => {
-    const layer = layers.find((name) => name === params.layer)
-    if (!layer) throw new ProblemError("notFound")
+    const layer = layerNamed(params.layer)
     const loaded = await loadFor(database.reads, params.assessment, person, readingOf[layer])
     return { body: await layerSheet(database.reads, loaded, layer, person) }
   },
+}
+
+/** The layer of a path. */
+export function layerNamed(name: string): Layer {
+  const layer = layers.find((one) => one === name)
+  if (!layer) throw new ProblemError("notFound")
+  return layer
 }

@@ -4,13 +4,14 @@ import {
   browserTabs,
   memoryStore,
   Outbox,
+  sendAnswers,
   type ServerAnswer,
 } from "@plumbline/client/outbox"
 import type { Evidence, Person, Problem } from "@plumbline/contract"
 import { criteriaOf, type Rubric } from "@plumbline/rubric-core"
+import { connection } from "../connection/connection.ts"
 import { type Loaded, load, loadRubric } from "../connection/load.ts"
 import { attachedTo } from "../evidence/attached.ts"
-import { putAnswer } from "../saving/put-answer.ts"
 import { sessionEnded } from "../session/session.ts"
 import { type OpenAssessment, openAssessment } from "./open-assessment.ts"
 
@@ -46,7 +47,7 @@ export async function open(id: string, person: Person): Promise<Opening> {
     store: store ?? memoryStore(),
     tabs: browserTabs(),
     journal: browserJournal(person.id, id),
-    put: putAnswer(id),
+    ...sendAnswers(connection, id),
     now: () => new Date(),
     later: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds)

@@ -73,6 +73,7 @@ async function page(
     tabs,
     journal,
     put: server.put,
+    putMany: (unsent) => Promise.all(unsent.map(({ base, body }) => server.put(base, body))),
     now: () => new Date("2018-12-01T06:02:00Z"),
     later: (_, run) => {
       const timer = { run }

@@ -26,6 +26,12 @@ export type PutResult =
   | { readonly kind: "signedOut" }
   | { readonly kind: "unreachable" }
 
+/** One answer that is to be sent, on top of what the server held when it was begun. */
+export interface Unsent {
+  readonly base: ServerAnswer
+  readonly body: AnswerBody
+}
+
 export interface OutboxParts {
   readonly person: string
   readonly assessment: string
@@ -33,6 +39,8 @@ export interface OutboxParts {
   readonly tabs: Tabs
   readonly journal: Journal
   readonly put: (base: ServerAnswer, body: AnswerBody) => Promise<PutResult>
+  /** Many at once, after having been out of reach; answers one result for each, in their order. */
+  readonly putMany: (answers: readonly Unsent[]) => Promise<readonly PutResult[]>
   readonly now: () => Date
   /** Runs something later; answers how to call it off. */
   readonly later: (milliseconds: number, run: () => void) => () => void
@@ -44,6 +52,8 @@ export interface OutboxParts {
 export type Reach = "reached" | "unreachable" | "signedOut"
 
 const quiet = 800
+/** How many answers go in one request. */
+const together = 20
 const retryFirst = 2_000
 const retryMost = 60_000
 
@@ -110,7 +120,7 @@ export class Outbox {
     for (const edits of this.#left)
       for (const [criterion, change] of Object.entries(edits)) this.edit(criterion, change)
     this.#left = []
-    for (const criterion of this.#drafts.keys()) this.#sendAfter(criterion, 0)
+    if (this.#drafts.size > 0) this.#sendLater(0)
   }
 
   server(criterion: string): ServerAnswer | undefined {
@@ -162,8 +172,9 @@ export class Outbox {
   async send(): Promise<void> {
     this.#retry?.()
     this.#retry = undefined
-    for (const criterion of new Set([...this.#drafts.keys(), ...this.#unstored.keys()])) {
-      await this.#send(criterion)
+    const waiting = [...new Set([...this.#drafts.keys(), ...this.#unstored.keys()])]
+    for (let from = 0; from < waiting.length; from += together) {
+      await this.#sendTogether(waiting.slice(from, from + together))
       if (this.reach !== "reached") return
     }
   }
@@ -254,20 +265,40 @@ export class Outbox {
   }
 
   async #send(criterion: string): Promise<void> {
-    if (this.sending.has(criterion) || this.reach === "signedOut") return
+    const draft = await this.#begin(criterion)
+    if (draft) await this.#answered(criterion, draft.mine, await this.#parts.put(draft.base, draft.mine))
+  }
+
+  async #sendTogether(criteria: readonly string[]): Promise<void> {
+    const drafts: Draft[] = []
+    for (const criterion of criteria) {
+      const draft = await this.#begin(criterion)
+      if (draft) drafts.push(draft)
+    }
+    const unsent = drafts.map(({ base, mine }) => ({ base, body: mine }))
+    const [first] = unsent
+    if (!first) return
+    const results =
+      unsent.length === 1 ? [await this.#parts.put(first.base, first.body)] : await this.#parts.putMany(unsent)
+    for (const [index, { criterion, mine }] of drafts.entries()) {
+      await this.#answered(criterion, mine, results[index] ?? { kind: "unreachable" })
+    }
+  }
+
+  /** Marks a draft as under way; answers nothing where there is nothing to send now. */
+  async #begin(criterion: string): Promise<Draft | undefined> {
+    if (this.sending.has(criterion) || this.reach === "signedOut") return undefined
     await this.#storeEdits(criterion)
     const draft = this.#drafts.get(criterion)
-    if (!draft || !isSendable(draft)) return
+    if (!draft || !isSendable(draft) || this.sending.has(criterion)) return undefined
     this.sending.add(criterion)
     this.#parts.changed(criterion)
-    const sent = draft.mine
-    await this.#change(criterion, (stored) => stored && sending(stored, sent))
-    const result = await this.#parts.put(draft.base, sent)
-    this.sending.delete(criterion)
-    await this.#answered(criterion, sent, result)
+    await this.#change(criterion, (stored) => stored && sending(stored, draft.mine))
+    return draft
   }
 
   async #answered(criterion: string, sent: AnswerBody, result: PutResult): Promise<void> {
+    this.sending.delete(criterion)
     this.reach = result.kind === "unreachable" || result.kind === "signedOut" ? result.kind : "reached"
     switch (result.kind) {
       case "saved":
@@ -301,9 +332,15 @@ export class Outbox {
   }
 
   #sendAgainLater(): void {
-    this.#retry?.()
-    this.#retry = this.#parts.later(this.#retryAfter, () => void this.send())
+    // Many that go together fail together: that is one failure.
+    if (this.#retry) return
+    this.#sendLater(this.#retryAfter)
     this.#retryAfter = Math.min(this.#retryAfter * 2, retryMost)
+  }
+
+  #sendLater(milliseconds: number): void {
+    this.#retry?.()
+    this.#retry = this.#parts.later(milliseconds, () => void this.send())
   }
 
   /** Storage that is forbidden or full must not stop the work: go on in memory, and say so by `durable`. */

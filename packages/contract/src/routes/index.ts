@@ -3,6 +3,7 @@ import { cycleRoutes } from "./cycles.ts"
 import { inboxRoutes } from "./inbox.ts"
 import { evidenceRoutes } from "./evidence.ts"
 import { peopleRoutes } from "./people.ts"
+import { savingRoutes } from "./saving.ts"
 
 /**
  * Every route below `/api`, by method and path, with the shapes that travel. The api mounts them, the client is typed by
@@ -14,4 +15,5 @@ export const routes = {
   ...assessmentRoutes,
   ...evidenceRoutes,
   ...inboxRoutes,
+  ...savingRoutes,
 } as const

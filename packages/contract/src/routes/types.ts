@@ -5,6 +5,7 @@ import type { notice } from "./inbox.ts"
 import type { evidence } from "./evidence.ts"
 import type { routes } from "./index.ts"
 import type { unit } from "./people.ts"
+import type { pastChange } from "./saving.ts"
 
 export type Routes = typeof routes
 export type RouteName = keyof Routes
@@ -33,6 +34,7 @@ export type Evidence = z.output<typeof evidence>
 export type Remark = z.output<typeof remark>
 export type Step = z.output<typeof step>
 export type Notice = z.output<typeof notice>
+export type PastChange = z.output<typeof pastChange>
 export type BoardRow = z.output<typeof boardRow>
 export type Cycle = z.output<typeof cycle>
 export type Unit = z.output<typeof unit>
