@@ -35,12 +35,18 @@ export class FormBuilder {
     this.#title = title
   }
 
+  /** A name that stands once more, on a new page or in every row, goes on. */
   section({ name, printed }: Heading): void {
+    const open = this.#sections.at(-1)
+    if (open?.name === name && (printed === undefined || printed === open.printed)) return
     this.#sections.push({ name, ...(printed === undefined ? {} : { printed }), items: [] })
   }
 
   item({ name, printed, label }: Heading): void {
     if (this.#sections.length === 0) this.section({ name: this.#title })
+    const open = this.#openItem()
+    const isSame = open?.name === name && (printed === undefined || printed === open.printed)
+    if (isSame && (label === undefined || label === open.number)) return
     this.#items++
     const number = label ?? String(this.#items)
     this.#sections.at(-1)?.items.push({ name, number, ...(printed === undefined ? {} : { printed }), criteria: [] })

@@ -4,6 +4,7 @@ import { isHtml, readHtml } from "./grid/html.ts"
 import { isPiped, readPiped } from "./grid/pipes.ts"
 import { isTabSeparated, readTabSeparated } from "./grid/tab-separated.ts"
 import { isWordText, readWordText } from "./grid/word-text.ts"
+import { numberingOf } from "./printed/numbering.ts"
 import { readLines } from "./lines/read-lines.ts"
 import { readTable } from "./table/read-table.ts"
 
@@ -28,7 +29,14 @@ function gridOf(text: string): Grid | undefined {
   const lines = text.split("\n")
   if (isPiped(lines)) return readPiped(lines)
   if (isWordText(lines)) return readWordText(lines)
-  return isTabSeparated(lines) ? readTabSeparated(text) : undefined
+  return isTabSeparated(lines) && !areNumbered(lines) ? readTabSeparated(text) : undefined
+}
+
+/** Numbered lines whose points stand behind a tab are lines all the same. */
+function areNumbered(lines: readonly string[]): boolean {
+  const held = lines.filter((line) => line.trim() !== "")
+  const numbered = held.filter((line) => numberingOf(line) !== undefined).length
+  return numbered * 3 > held.length * 2 && held.every((line) => line.trim().split(/\t+/).length <= 2)
 }
 
 /** A table whose columns say nothing is read cell by cell. */

@@ -10,12 +10,13 @@ export function isHtml(text: string): boolean {
 const silent = new Set(["head", "style", "script", "title", "xml", "o:p-hidden", "template"])
 const breaks = new Set(["p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section"])
 
-/** The largest table of a page and the lines around it; a page without a table gives its lines alone. */
+/** The tables of a page one after the other, with the lines around them; a page without any gives its lines alone. */
 export function readHtml(page: string): Grid {
   // The clipboard of Windows puts lines of its own before the page.
   const html = page.slice(Math.max(page.indexOf("<"), 0))
   const before: string[] = []
   const after: string[] = []
+  const rows: string[][] = []
   const tables: Spread[] = []
   let depth = 0
   let hidden = 0
@@ -38,6 +39,7 @@ export function readHtml(page: string): Grid {
       if (hidden > 0) return
       if (name === "table" && depth++ === 0) {
         outside()
+        rows.push(...(tables.at(-1)?.rows() ?? []), ...after.splice(0).map((line) => [line]))
         tables.push(new Spread())
       }
       if (breaks.has(name)) words += "\n"
@@ -68,7 +70,7 @@ export function readHtml(page: string): Grid {
   })
   parser.end(html)
   outside()
-  return { before, rows: tables.flatMap((table) => table.rows()), after }
+  return { before, rows: [...rows, ...(tables.at(-1)?.rows() ?? [])], after }
 }
 
 /** One line a paragraph, without the spaces that the source was wrapped with: there are none between Han characters. */

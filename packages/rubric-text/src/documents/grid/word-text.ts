@@ -44,21 +44,23 @@ function isCut(row: readonly string[][]): boolean {
   return row.length > 1 || last.length > 2
 }
 
-/** What follows an empty line in a row's last cell, where the cell itself is empty or the table ends, is no cell's. */
+/**
+ * What follows an empty line in a row's last cell, where the cell itself is empty or the table ends, is no cell's: between
+ * rows it stands across the table.
+ */
 function apart(rows: readonly string[][][]): Pick<Grid, "rows" | "after"> {
   const after: string[] = []
-  const cells = rows.map((row, index) =>
-    row.map((lines, column) => {
-      const isLast = column === row.length - 1
-      const [own = ""] = lines
-      const gap = lines.findIndex((line, at) => at > 0 && isEmpty(line))
-      const goesOn = gap >= 0 && lines.slice(gap).some((line) => !isEmpty(line))
-      if (isLast && goesOn && (isEmpty(own) || index === rows.length - 1)) {
-        after.push(...lines.slice(gap))
-        return lines.slice(0, gap).join("\n").trim()
-      }
-      return lines.join("\n").trim()
-    }),
-  )
+  const cells = rows.flatMap((row, index) => {
+    const isLast = index === rows.length - 1
+    const own = row.slice(0, -1).map(cellOf)
+    const last = row.at(-1) ?? []
+    const gap = last.findIndex((line, at) => at > 0 && isEmpty(line))
+    const outside = gap < 0 ? [] : last.slice(gap).filter((line) => !isEmpty(line))
+    if (outside.length === 0 || !(isLast || isEmpty(last[0] ?? ""))) return [[...own, cellOf(last)]]
+    if (isLast) after.push(...outside)
+    return [[...own, cellOf(last.slice(0, gap))], ...(isLast ? [] : outside.map((line) => [line.trim()]))]
+  })
   return { rows: cells, after }
 }
+
+const cellOf = (lines: readonly string[]): string => lines.join("\n").trim()

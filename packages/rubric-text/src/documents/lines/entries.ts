@@ -73,7 +73,9 @@ const isOpenTotal = (totals: readonly string[]): boolean => !totals.some((line) 
 /** （20分） on a line of its own belongs to the line before it. */
 function withPointsBeside(text: readonly string[]): string[] {
   const lines: string[] = []
-  for (const line of text.map((each) => each.trim().replace(bullet, "")).filter((each) => each !== "")) {
+  for (const line of text
+    .map((each) => each.trim().replace(bullet, "").replace(/\t+/g, "    "))
+    .filter((each) => each !== "")) {
     const before = lines.at(-1)
     if (before !== undefined && pointsAlone.test(line) && !numberingOf(line)?.rest) {
       lines[lines.length - 1] = before + line

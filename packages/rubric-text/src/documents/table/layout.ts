@@ -24,8 +24,9 @@ export function layoutOf(columns: readonly Column[], hasBanners: boolean): Layou
   const words = wordsOf(columns, texts)
   if (words.length === 0) return undefined
   const groups = texts.filter((at) => at < Math.min(...words))
-  const [section, item] = hasBanners ? [undefined, groups.at(-1)] : groups
   const first = words[0] ?? 0
+  const isItems = hasBanners || (groups.length === 1 && !isMerged(columns, groups[0], first))
+  const [section, item] = isItems ? [undefined, groups.at(-1)] : groups
   const points = columns.flatMap(({ is }, at) => (is === "points" ? [at] : []))
   const base = baseOf(columns, points, first)
   const free = points.filter((at) => at !== base)
@@ -48,6 +49,11 @@ export function layoutOf(columns: readonly Column[], hasBanners: boolean): Layou
     ...(itemPoints === undefined ? {} : { itemPoints }),
     ...(column < 0 ? {} : { index: { column, of: numbered(columns, column, section, item, first) } }),
   }
+}
+
+/** A name that stands in every row holds one criterion each time: too little for a section. */
+function isMerged(columns: readonly Column[], group: number | undefined, words: number): boolean {
+  return group === undefined || (columns[group]?.filled ?? 0) < (columns[words]?.filled ?? 0)
 }
 
 /** The columns that a criterion's words stand in: the one that says how points move, with requirements beside it. */

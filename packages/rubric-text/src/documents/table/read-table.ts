@@ -1,6 +1,7 @@
 import type { Form } from "../form.ts"
-import { type Grid, type Row, usualWidth } from "../grid/grid.ts"
+import { type Grid, isEmpty, type Row, usualWidth } from "../grid/grid.ts"
 import { readHeading } from "../printed/heading.ts"
+import { numberingOf } from "../printed/numbering.ts"
 import { isNote, isPaper, titleOf } from "../surroundings.ts"
 import { type Column, columnsOf } from "./columns.ts"
 import { fit } from "./fit.ts"
@@ -24,10 +25,13 @@ export function readTable(grid: Grid): Form | undefined {
   const bare = columnsOf(undefined, full, width)
   const head = headAt < 0 ? undefined : headRow(grid.rows.slice(headAt).filter(isHead), width, bare)
   const columns = columnsOf(head, full, width)
-  const banners = rows.filter((row) => isBanner(row, width)).map((row) => oneLine(filled(row)[0] ?? ""))
-  const layout = layoutOf(columns, banners.some(isSectionName))
+  const leading = before.findLast((line) => !isEmpty(line)) ?? ""
+  const isLed = isPointedTitle(leading) && rows.some((row) => isBanner(row, width) && isPointedTitle(row[0] ?? ""))
+  const [first] = rows.filter((row) => filled(row).length > 0)
+  const hasBanners = isLed || (first !== undefined && isBanner(first, width) && isSectionName(oneLine(first[0] ?? "")))
+  const layout = layoutOf(columns, hasBanners)
   if (layout === undefined) return undefined
-  return new TableReader(titleOf(before), layout, columns).read(rows, before, grid.after)
+  return new TableReader(titleOf(before), layout, columns).read(isLed ? [[leading], ...rows] : rows, before, grid.after)
 }
 
 const isSum = (row: Row): boolean => row.slice(0, 3).some((cell) => isTotal(cell) || isSubtotal(cell))
@@ -35,6 +39,10 @@ const isSum = (row: Row): boolean => row.slice(0, 3).some((cell) => isTotal(cell
 /** One cell that holds something, at the left: merged across the table. */
 const isBanner = (row: Row, width: number): boolean =>
   filled(row).length === 1 && row[0] !== "" && (row.length < width || width > 1)
+
+/** 一、基础工作（30分）, above a table of its own. */
+const isPointedTitle = (line: string): boolean =>
+  numberingOf(line) !== undefined && readHeading(oneLine(line)).printed !== undefined
 
 const isSectionName = (words: string): boolean =>
   !isNote(words) && !isPaper(words) && !isTotal(words) && readHeading(words).name.length <= 40

@@ -6,7 +6,7 @@ import { readHeading } from "../printed/heading.ts"
 import { headingOf } from "../printed/points.ts"
 import { numberingOf, type NumberStyle } from "../printed/numbering.ts"
 import { saysPoints } from "../printed/moves.ts"
-import { isNote, isPaper, notesOf, totalIn } from "../surroundings.ts"
+import { isNote, isPaper, isTitle, notesOf, totalIn } from "../surroundings.ts"
 import type { Column } from "./columns.ts"
 import { criteriaIn } from "./criteria.ts"
 import { fit } from "./fit.ts"
@@ -51,7 +51,7 @@ export class TableReader {
   /** A title across the table: a section, or a line of the paper. */
   #banner(cell: string): void {
     const words = oneLine(cell)
-    if (isPaper(words)) return
+    if (isPaper(words) || words === this.#title || (isTitle(words) && readHeading(words).printed === undefined)) return
     if (words.length > 60) this.#notes.push(...notesOf(cell.split("\n")))
     else if (this.#isBelow(numberingOf(words)?.style)) this.#builder.item(readHeading(words))
     else this.#builder.section(readHeading(words))
