@@ -1,4 +1,4 @@
-import { digest, type Rubric } from "@plumbline/rubric-core"
+import { digest, digestOfJson, type Rubric } from "@plumbline/rubric-core"
 import { parseRubric } from "@plumbline/rubric-core/schema"
 import { shippedRubrics } from "@plumbline/rubrics"
 import canonicalize from "canonicalize"
@@ -10,11 +10,13 @@ import { ProblemError } from "../server/problem-error.ts"
 /** Rubrics never change under their digest, so what was read once stays right. */
 const read = new Map<string, Rubric>()
 
-/** A stored rubric, parsed. */
+/** A stored rubric, parsed, once its bytes are proved to be those of the digest. */
 export async function rubricByDigest(db: Kysely<Tables>, wanted: string): Promise<Rubric> {
   const kept = read.get(wanted)
   if (kept) return kept
-  const parsed = parseRubric(JSON.parse(await rubricBytes(db, wanted)))
+  const json: unknown = JSON.parse(await rubricBytes(db, wanted))
+  if (digestOfJson(json) !== wanted) throw new Error(`stored rubric ${wanted} is not what was published`)
+  const parsed = parseRubric(json)
   if (!parsed.ok) throw new Error(`stored rubric ${wanted} cannot be read: ${parsed.faults[0]?.says.en}`)
   read.set(wanted, parsed.rubric)
   return parsed.rubric

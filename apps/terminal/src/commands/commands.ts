@@ -21,6 +21,15 @@ export const commands: readonly Command[] = [
     load: () => import("./lint.ts"),
   },
   {
+    name: "schema",
+    usage: "",
+    does: {
+      zh: "打印细则文件的 JSON Schema，供编辑器提示和检查",
+      en: "print the JSON Schema of a rubric file, for editors",
+    },
+    load: () => import("./schema.ts"),
+  },
+  {
     name: "diff",
     usage: "A B [--json]",
     does: {

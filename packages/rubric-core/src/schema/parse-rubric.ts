@@ -1,10 +1,11 @@
 import type { z } from "zod"
 import { en, zhCN } from "zod/locales"
+import { digestOfJson, rememberDigest } from "../digest/digest.ts"
 import type { Place, Rubric } from "../rubric/rubric.ts"
 import type { RubricFault } from "./fault.ts"
 import { checkReferences } from "./references/references.ts"
 import { rubricSchema } from "./rubric.ts"
-import { upgrade } from "./upgrade.ts"
+import { currentFormat, isObject, upgrade, upgradeSteps } from "./upgrade.ts"
 
 export type ParsedRubric =
   { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly RubricFault[] }
@@ -13,19 +14,25 @@ const inChinese = zhCN().localeError
 const inEnglish = en().localeError
 
 /**
- * Reads untrusted JSON as a rubric, older formats brought up to date in memory, or names every fault with its place.
+ * Reads untrusted JSON as a rubric, older formats brought up to date in memory, or names every fault with its place. A rubric that
+ * was brought up to date keeps the digest of what was written. `$schema`, by which an editor knows the shape, is no part of it.
  *
  * @example
  * const parsed = parseRubric({ ...rubric, year: "2018" })
  * parsed.ok // false
  * parsed.faults[0].path // "year"
  */
-export function parseRubric(json: unknown): ParsedRubric {
-  const current = upgrade(json)
+export function parseRubric(json: unknown, steps = upgradeSteps): ParsedRubric {
+  const written = withoutSchemaName(json)
+  const newer = formatOf(written)
+  if (newer > currentFormat) return { ok: false, faults: [newerFormat(newer)] }
+  const current = upgrade(written, steps)
   const parsed = rubricSchema.safeParse(current, { error: inEnglish })
   if (parsed.success) {
     const faults = checkReferences(parsed.data)
-    return faults.length > 0 ? { ok: false, faults } : { ok: true, rubric: parsed.data }
+    if (faults.length > 0) return { ok: false, faults }
+    if (current !== written) rememberDigest(parsed.data, digestOfJson(written))
+    return { ok: true, rubric: parsed.data }
   }
   const chinese = rubricSchema.safeParse(current, { error: inChinese }).error?.issues ?? []
   const faults = parsed.error.issues.map((issue, index): RubricFault => {
@@ -42,6 +49,28 @@ export function parseRubric(json: unknown): ParsedRubric {
     }
   })
   return { ok: false, faults }
+}
+
+function withoutSchemaName(json: unknown): unknown {
+  if (!isObject(json)) return json
+  const { $schema: _, ...written } = json
+  return written
+}
+
+function formatOf(json: unknown): number {
+  return isObject(json) && typeof json.format === "number" ? json.format : currentFormat
+}
+
+function newerFormat(format: number): RubricFault {
+  return {
+    code: "shape",
+    at: {},
+    path: "format",
+    says: {
+      zh: `此细则用的是格式 ${format}，本程序只认得到格式 ${currentFormat}；请更新程序。`,
+      en: `This rubric is of format ${format}, and this program reads up to format ${currentFormat}; update the program.`,
+    },
+  }
 }
 
 interface Found {

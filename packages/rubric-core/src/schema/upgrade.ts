@@ -25,6 +25,7 @@ export function upgrade(
   return current
 }
 
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
+/** Whether JSON is an object, and so may be a rubric. */
+export function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
   return typeof json === "object" && json !== null && !Array.isArray(json)
 }
