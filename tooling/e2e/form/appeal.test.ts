@@ -1,0 +1,98 @@
+import { type Client, createClient } from "@plumbline/client"
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { findBrowser } from "../../browser/find.ts"
+import { launchBrowser } from "../../browser/launch.ts"
+import { openPage, type WatchedPage } from "../page.ts"
+import { type RunningServer, startServer } from "../server.ts"
+import { signIn } from "./county.ts"
+
+const { found } = await findBrowser(process.env)
+
+/** The administrator's client, and the demo's one assessment that is verified, published. */
+async function publishVerified(server: string): Promise<{ admin: Client; assessment: string; unit: string }> {
+  const signedIn = await createClient({ baseUrl: server }).signIn("admin", "plumbline-demo")
+  if (!signedIn.ok) throw new Error("the administrator cannot sign in")
+  const admin = createClient({ baseUrl: server, token: signedIn.body.token })
+  const cycles = await admin.request("GET /cycles")
+  const cycle = cycles.ok ? (cycles.body.cycles[0]?.id ?? "") : ""
+  const board = await admin.request("GET /cycles/{cycle}/board", { params: { cycle } })
+  const rows = board.ok ? board.body.rows : []
+  const verified = rows.find(({ state }) => state === "verified")
+  if (!verified) throw new Error("the demo has no verified assessment")
+  const { assessment } = verified
+  const shown = await admin.request("GET /assessments/{assessment}/sheets/{layer}", {
+    params: { assessment, layer: "decided" },
+  })
+  const fingerprint = shown.ok ? shown.body.sheet.fingerprint : ""
+  await admin.request("POST /assessments/{assessment}/decide", { params: { assessment }, body: { fingerprint } })
+  const exceptions = rows.map((row) => row.assessment).filter((id) => id !== assessment)
+  const published = await admin.request("POST /cycles/{cycle}/publish", {
+    params: { cycle },
+    body: { fingerprints: { [assessment]: fingerprint }, exceptions },
+  })
+  if (!published.ok) throw new Error(`it cannot be published: ${JSON.stringify(published)}`)
+  return { admin, assessment, unit: verified.unit.name }
+}
+
+describe.skipIf(!found)("an appeal", () => {
+  let server: RunningServer
+  let browser: Browser
+  let form: WatchedPage
+  let year: Awaited<ReturnType<typeof publishVerified>>
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+    year = await publishVerified(server.address)
+    form = await openPage(browser)
+    form.page.setDefaultTimeout(10_000)
+    await form.page.goto(`${server.address}/form/`)
+    await signIn(form.page, year.unit === "濉溪县" ? "suixi" : "xiangshan")
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  it("begins with a notice that the result is published, and is found beside it", async () => {
+    const { page } = form
+    const inbox = page.getByRole("link", { name: /^消息/ })
+    await inbox.locator(".count").waitFor()
+    await inbox.click()
+    await page.getByRole("link", { name: `${year.unit}2018年度考评结果已公布` }).click()
+    await page.getByRole("link", { name: "核定结果" }).click()
+    await page.getByRole("link", { name: "申诉" }).click()
+    await page.waitForURL(/\/appeal$/)
+  })
+
+  it("keeps what is being written on this computer, and is sent only with words", async () => {
+    const { page } = form
+    await page.getByLabel("对哪一条有异议").selectOption({ index: 3 })
+    expect(await page.getByRole("button", { name: "提交申诉" }).isDisabled()).toBe(true)
+    await page.getByLabel("理由").fill("三月的两篇未计入，请复核。")
+    await page.reload()
+    expect(await page.getByLabel("理由").inputValue()).toBe("三月的两篇未计入，请复核。")
+  })
+
+  it("is sent after asking once, and then waits for its answer", async () => {
+    const { page } = form
+    await page.getByRole("button", { name: "提交申诉" }).click()
+    await page.getByRole("button", { name: "确认申诉" }).click()
+    await page.getByText("申诉已提交。").waitFor()
+    await page.getByText("三月的两篇未计入，请复核。").waitFor()
+    await page.getByText("尚未答复，或答复尚未公布。").waitFor()
+    const params = { assessment: year.assessment }
+    const told = await year.admin.request("GET /assessments/{assessment}/appeals", { params })
+    expect(told.ok && told.body.appeals.map(({ text }) => text)).toEqual(["三月的两篇未计入，请复核。"])
+  })
+
+  it("is marked as read in the inbox, all at once", async () => {
+    const { page } = form
+    await page.getByRole("link", { name: /^消息/ }).click()
+    await page.getByRole("button", { name: "全部标为已读" }).click()
+    await page.getByText("未读").first().waitFor({ state: "detached" })
+    await page.locator(".count").waitFor({ state: "detached" })
+  })
+
+  it("broke neither the content policy nor the page", () => form.expectClean())
+})
