@@ -15,6 +15,7 @@ import { readTable } from "./table/read-table.ts"
 export function readForm(text: string): Form | undefined {
   const plain = text
     .replace(/^\uFEFF/, "")
+    .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n")
     // Room for a signature says no more than a few spaces do.
     .replace(/[ \u00a0\u3000]{8,}/g, "        ")

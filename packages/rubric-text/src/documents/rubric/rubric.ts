@@ -21,7 +21,7 @@ export interface DraftHead {
  */
 export function draftRubric(form: Form, head: DraftHead): Rubric {
   const { sections, questions, places } = draftSections(form)
-  const title = form.title === "" ? "考评细则" : form.title
+  const title = form.title === "" ? untitled : form.title
   const issuer = issuerOf(title)
   const all = [
     ...(issuer === undefined ? [issuerUnknown] : []),
@@ -43,6 +43,8 @@ export function draftRubric(form: Form, head: DraftHead): Rubric {
     ...(form.notes.length === 0 ? {} : { notes: form.notes }),
   }
 }
+
+const untitled = "考评细则"
 
 /** A standard is in one language; where the other is asked for, its own words stand in. */
 const both = (words: string): Words => ({ zh: words, en: words })
@@ -76,10 +78,10 @@ function draftSections(form: Form): DraftedSections {
         places.push(...drafted.places)
         return drafted.criterion
       })
-      return { id: `i${counted}`, number, name: item.name, ...printedOf(item), criteria }
+      return { id: `i${counted}`, number, name: item.name || untitled, ...printedOf(item), criteria }
     })
     const bonus = isBonus(section.name, form.notes) ? { bonus: true } : {}
-    return { id: `s${s + 1}`, name: section.name, ...printedOf(section), ...bonus, items }
+    return { id: `s${s + 1}`, name: section.name || untitled, ...printedOf(section), ...bonus, items }
   })
   return { sections, questions, places }
 }
