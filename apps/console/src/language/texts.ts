@@ -1,4 +1,5 @@
 import { type SameKeys, type Text, useText } from "@plumbline/ui"
+import * as appeals from "../appeals/texts.ts"
 import * as assessment from "../assessment/texts.ts"
 import * as board from "../board/texts.ts"
 import * as criterion from "../criterion/texts.ts"
@@ -12,6 +13,7 @@ import * as reviewers from "../reviewers/texts.ts"
 import * as rubric from "../rubric/texts.ts"
 import * as session from "../session/texts.ts"
 import * as shell from "../shell/texts.ts"
+import * as windows from "../windows/texts.ts"
 
 /** Texts of the console by topic. Chinese leads, English follows key by key. */
 export const zh = {
@@ -19,6 +21,7 @@ export const zh = {
   session: session.zh,
   board: board.zh,
   cycle: cycle.zh,
+  appeals: appeals.zh,
   assessment: assessment.zh,
   criterion: criterion.zh,
   decision: decision.zh,
@@ -28,6 +31,7 @@ export const zh = {
   rubric: rubric.zh,
   people: people.zh,
   palette: palette.zh,
+  windows: windows.zh,
 } as const
 
 export const en: SameKeys<typeof zh> = {
@@ -35,6 +39,7 @@ export const en: SameKeys<typeof zh> = {
   session: session.en,
   board: board.en,
   cycle: cycle.en,
+  appeals: appeals.en,
   assessment: assessment.en,
   criterion: criterion.en,
   decision: decision.en,
@@ -44,6 +49,7 @@ export const en: SameKeys<typeof zh> = {
   rubric: rubric.en,
   people: people.en,
   palette: palette.en,
+  windows: windows.en,
 }
 
 /** Texts of a console component. */

@@ -25,6 +25,13 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { area: "board" },
   },
   {
+    path: "/cycles/:cycle/settings",
+    name: "settings",
+    component: () => import("../windows/SettingsPage.vue"),
+    props: true,
+    meta: { area: "board" },
+  },
+  {
     path: "/cycles/:cycle/publish",
     name: "publish",
     component: () => import("../publish/PublishPage.vue"),

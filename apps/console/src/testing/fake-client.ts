@@ -88,6 +88,8 @@ function ofYear(year: FakeYear, name: RouteName, { assessment, criterion, layer,
     case "DELETE /assessments/{assessment}/adjustments/{criterion}":
       withAdjustment(year, assessment, criterion, undefined)
       return {}
+    case "GET /assessments/{assessment}/appeals":
+      return { appeals: [] }
     case "POST /assessments/{assessment}/decide":
       withState(year, assessment, "decided")
       return { state: "decided", fingerprint: sheetOf(recordsOf(year, assessment), "decided").fingerprint }
