@@ -2,7 +2,9 @@ import { type Grid, isEmpty, usualWidth } from "./grid.ts"
 
 /** A table as Word saves it as text: each cell on a line that starts with a tab, an empty line between rows. */
 export function isWordText(lines: readonly string[]): boolean {
-  return lines.filter((line) => /^\t[^\t]*$/.test(line)).length >= 4
+  const tabbed = lines.filter((line) => line.includes("\t"))
+  const cells = tabbed.filter((line) => line.lastIndexOf("\t") === 0).length
+  return cells >= 4 && cells * 5 >= tabbed.length * 4
 }
 
 /** Cuts such a text into cells. A cell may hold empty lines of its own, so an empty line alone ends no row. */

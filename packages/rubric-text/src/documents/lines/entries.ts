@@ -92,7 +92,7 @@ function entryOf(line: string, open: Entry | undefined): Entry | undefined {
   if (numbered || figureOf(line) !== undefined || wordsHead.test(line) || pointsHead.test(line)) return undefined
   const heading = headingOf(line)
   if (heading.points !== undefined && heading.words.length <= 30 && !saysPoints(heading.words)) {
-    return /[。；;]/.test(heading.words) ? undefined : { style: "heading", lines: [line] }
+    return /^[（(【[]|[。；;]/.test(heading.words) ? undefined : { style: "heading", lines: [line] }
   }
   if (open === undefined || !saysPoints(line) || criterionOf(line).points === undefined) return undefined
   return isClosed(open) ? { style: "line", lines: [line] } : undefined
