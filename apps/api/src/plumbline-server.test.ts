@@ -55,7 +55,7 @@ describe("plumbline-server", () => {
     const file = new Sqlite(join(folder, "data", "plumbline.sqlite"))
     file.exec("update audit set after = '{}'")
     file.close()
-    expect(await verify()).toMatchObject({ code: 1, out: "断裂 / broken: people #1\n" })
+    expect(await verify()).toMatchObject({ code: 1, out: "断裂 / broken: people #1 内容被改动 / was changed\n" })
   })
 
   it("makes no database only to look at it", async () => {

@@ -2,17 +2,20 @@ import { existsSync, mkdirSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { archiveCommand } from "./archive/command.ts"
-import { brokenChains } from "./audit/verify.ts"
+import { verifyAudit } from "./audit/command.ts"
 import { type Database, openSqlite } from "./database/open.ts"
 import { evidenceFrom } from "./evidence/evidence.ts"
 import { createAdministrator } from "./people/create-administrator.ts"
+import { rescoreCommand } from "./sheets/command.ts"
 import { sayFailure } from "./server/failure.ts"
 import { projectData } from "./server/places.ts"
 
 const usage = `plumbline-server create-administrator --username NAME --name NAME [--data FOLDER]
     创建管理员，密码从标准输入读取 / makes an administrator; the password is read from standard input
-plumbline-server audit verify [--data FOLDER]
-    查验审计链 / proves the audit chains unbroken
+plumbline-server audit verify [--seal PRINTED] [--data FOLDER]
+    查验审计链和封存，并核对公布结果上印的封存号 / proves the audit chains and seals unbroken, and a printed seal among them
+plumbline-server rescore --check [--data FOLDER]
+    用现在的程序重算每份定格的评分表，指出不一致的 / computes every frozen sheet anew and names each that differs
 plumbline-server archive --cycle ID --out FOLDER [--data FOLDER]
     把一个年度写成不需要本系统即可阅读的档案 / writes a year as files that are read without this product`
 
@@ -23,6 +26,8 @@ interface Wish {
   readonly name?: string | undefined
   readonly cycle?: string | undefined
   readonly out?: string | undefined
+  readonly seal?: string | undefined
+  readonly check?: boolean | undefined
 }
 
 const text = { type: "string" } as const
@@ -32,7 +37,15 @@ function wishOf(args: string[]): Wish | undefined {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { username: text, name: text, data: text, cycle: text, out: text },
+      options: {
+        username: text,
+        name: text,
+        data: text,
+        cycle: text,
+        out: text,
+        seal: text,
+        check: { type: "boolean" },
+      },
     })
     const caller = process.env["INIT_CWD"] ?? process.cwd()
     const data = values.data === undefined ? projectData : resolve(caller, values.data)
@@ -52,16 +65,19 @@ async function main(wish: Wish): Promise<number> {
       return using(await openSqlite(file), (database) => createAdministrator(database, wish))
     case "audit verify":
       if (!existsSync(file)) return sayNothingThere(wish)
-      return using(await openSqlite(file, { mustExist: true }), verifyAudit)
+      return using(await openSqlite(file, { mustExist: true }), ({ reads }) => verifyAudit(reads, wish.seal))
+    case "rescore":
+      if (!wish.check) break
+      if (!existsSync(file)) return sayNothingThere(wish)
+      return using(await openSqlite(file, { mustExist: true }), ({ reads }) => rescoreCommand(reads))
     case "archive":
       if (!existsSync(file)) return sayNothingThere(wish)
       return using(await openSqlite(file, { mustExist: true }), (database) =>
         archiveCommand(database, evidenceFrom(process.env, wish.data).store, wish),
       )
-    default:
-      console.error(usage)
-      return 2
   }
+  console.error(usage)
+  return 2
 }
 
 function sayNothingThere({ data }: Wish): number {
@@ -75,13 +91,6 @@ async function using(database: Database, work: (database: Database) => Promise<n
   } finally {
     await database.close()
   }
-}
-
-async function verifyAudit({ reads }: Database): Promise<number> {
-  const broken = await brokenChains(reads)
-  for (const { chain, sequence } of broken) console.log(`断裂 / broken: ${chain} #${sequence}`)
-  if (broken.length === 0) console.log("审计链完整 / the audit chains are whole")
-  return broken.length === 0 ? 0 : 1
 }
 
 const wish = wishOf(process.argv.slice(2))

@@ -7,6 +7,7 @@ import { seesAllMarks } from "../marks/shown.ts"
 import { namesOf } from "../people/queries.ts"
 import type { Call } from "../server/mount.ts"
 import { ProblemError } from "../server/problem-error.ts"
+import { answerTo } from "./queries.ts"
 import { writeAnswer } from "./save.ts"
 
 /** What the audit calls the changes of each layer. */
@@ -43,6 +44,7 @@ export async function historyOf(db: Kysely<Tables>, asked: Asked): Promise<PastC
     ({ action, person }) =>
       layer !== "verified" || action === "settle" || person === viewer.id || seesAllMarks(viewer, loaded),
   )
+  const last = layer === "self" ? (await answerTo(db, loaded.id, criterion)).version : 0
   return shown.map(({ sequence, action, at, person, before, after }, index) => {
     const { restored, ...made } = after === null ? {} : JSON.parse(after)
     return {
@@ -51,8 +53,8 @@ export async function historyOf(db: Kysely<Tables>, asked: Asked): Promise<PastC
       action: action as PastChange["action"],
       at,
       by: names.get(person) ?? person,
-      // An answer's versions are counted by its changes: each made the next one.
-      ...(layer === "self" && { version: index + 1 }),
+      // Each change made the next version, so they are counted back from the one that stands.
+      ...(layer === "self" && { version: last - (shown.length - 1 - index) }),
       ...(restored !== undefined && { restored }),
       ...(before !== null && { before: JSON.parse(before) }),
       ...(after !== null && { after: made }),

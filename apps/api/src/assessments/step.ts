@@ -6,14 +6,14 @@ import {
   transitionOf,
   type TransitionAction,
 } from "@plumbline/contract"
-import { sheetJson } from "@plumbline/rubric-core"
+import { score, sheetJson } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
 import { notify } from "../inbox/notify.ts"
 import { ProblemError } from "../server/problem-error.ts"
-import { frozenSheet } from "../sheets/frozen.ts"
-import { sheetOf } from "../sheets/inputs.ts"
+import { frozenInput, frozenSheet, textDigest } from "../sheets/frozen.ts"
+import { inputOf } from "../sheets/inputs.ts"
 import type { Loaded } from "./load.ts"
 
 type Sheet = ResponseOf<"GET /assessments/{assessment}/sheets/{layer}">["sheet"]
@@ -48,7 +48,8 @@ const layerOf: Record<TransitionAction, Layer> = {
 export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): Promise<Sheet> {
   const { action, person, now, seen, reason } = step
   const layer = layerOf[action]
-  const sheet: Sheet = (await frozenSheet(db, loaded, layer)) ?? { ...sheetJson(await sheetOf(db, loaded, layer)) }
+  const { sheet, input } = await sheetToFreeze(db, loaded, layer)
+  const text = JSON.stringify(sheet)
   if (seen !== undefined) refuseUnseen(sheet, seen)
   const { to } = transitionOf(action)
   const last = await db
@@ -70,7 +71,8 @@ export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): 
       at: now,
       layer,
       fingerprint: sheet.fingerprint,
-      sheet: JSON.stringify(sheet),
+      sheet: text,
+      input,
       reason: reason ?? null,
       onBehalf: isOnBehalf(person, action) ? 1 : 0,
     })
@@ -83,10 +85,29 @@ export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): 
     subject: loaded.id,
     at: now,
     before: { state: loaded.standing.state },
-    after: { state: to, layer, fingerprint: sheet.fingerprint, ...(reason !== undefined && { reason }) },
+    // The digest of the sheet's own text: whoever changes the frozen sheet alone is found.
+    after: {
+      state: to,
+      layer,
+      fingerprint: sheet.fingerprint,
+      sheet: textDigest(text),
+      ...(reason !== undefined && { reason }),
+    },
   })
   await notify(db, { kind: action, loaded, now, by: person, facts: { reason } })
   return sheet
+}
+
+/** The sheet that a step freezes, and what it was computed from. */
+async function sheetToFreeze(
+  db: Kysely<Tables>,
+  loaded: Loaded,
+  layer: Layer,
+): Promise<{ sheet: Sheet; input: string | null }> {
+  const frozen = await frozenSheet(db, loaded, layer)
+  if (frozen) return { sheet: frozen, input: await frozenInput(db, loaded.id, layer) }
+  const input = await inputOf(db, loaded, layer)
+  return { sheet: { ...sheetJson(score(loaded.rubric, input)) }, input: JSON.stringify(input) }
 }
 
 /** An incomplete score is never frozen as a result, nor one that the person did not see. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { expect, it } from "vitest"
-import { brokenChains } from "../audit/verify.ts"
+import { proveAudit } from "../audit/verify.ts"
 import { openSqlite } from "./open.ts"
 
 /** Starts a program that writes without end and says what was acknowledged; kills it without warning. */
@@ -40,7 +40,7 @@ it("a kill at any moment loses nothing that was acknowledged, and the audit stay
       .where("key", "=", name)
       .executeTakeFirstOrThrow()
     expect(value).toBe(String(kept.most))
-    expect(await brokenChains(database.reads)).toEqual([])
+    expect((await proveAudit(database.reads)).faults).toEqual([])
     await database.close()
   }
   rmSync(folder, { recursive: true, force: true })

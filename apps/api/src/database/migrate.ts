@@ -4,12 +4,14 @@ import * as accounts from "./migrations/0000-accounts.ts"
 import * as firstYear from "./migrations/0001-first-year.ts"
 import * as reasonsAndFailures from "./migrations/0002-reasons-and-failures.ts"
 import * as originsAndKeys from "./migrations/0020-origins-and-keys.ts"
+import * as sealsAndProof from "./migrations/0021-seals-and-proof.ts"
 import * as peopleWhoLeave from "./migrations/0030-people-who-leave.ts"
 import * as windows from "./migrations/0010-windows.ts"
 import * as appeals from "./migrations/0011-appeals.ts"
 import * as notices from "./migrations/0012-notices.ts"
 import * as evidence from "./migrations/0040-evidence.ts"
 import * as archives from "./migrations/0013-archives.ts"
+import * as rulings from "./migrations/0050-rulings.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -22,8 +24,10 @@ const migrations: Record<string, Migration> = {
   "0012-notices": notices,
   "0013-archives": archives,
   "0020-origins-and-keys": originsAndKeys,
+  "0021-seals-and-proof": sealsAndProof,
   "0030-people-who-leave": peopleWhoLeave,
   "0040-evidence": evidence,
+  "0050-rulings": rulings,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

@@ -138,6 +138,18 @@ export interface EvidenceTable {
   removedAt: string | null
 }
 
+export interface RulingsTable {
+  id: Fixed
+  digest: Fixed
+  criterion: Fixed
+  question: Fixed
+  askedBy: Fixed
+  askedAt: Fixed
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: string | null
+}
+
 export interface StepsTable {
   assessment: Fixed
   sequence: number
@@ -150,6 +162,8 @@ export interface StepsTable {
   fingerprint: Fixed | null
   /** The frozen sheet, as JSON. */
   sheet: Fixed | null
+  /** What the sheet was computed from, as JSON; null in steps older than this column. */
+  input: Fixed | null
   /** Why a publish was withdrawn. */
   reason: Fixed | null
   /** 1 where an administrator took it for the county. */
@@ -199,6 +213,31 @@ export interface AuditHeadsTable {
   chain: Fixed
   sequence: number
   hash: string
+  /** The sequence that the last seal was over. */
+  sealed: ColumnType<number, number | undefined, number>
+}
+
+export interface AuditSealsTable {
+  sequence: number
+  at: Fixed
+  /** JSON: the heads that moved since the seal before. */
+  heads: Fixed
+  previous: Fixed
+  hash: Fixed
+}
+
+export interface ProofTriesTable {
+  person: Fixed
+  count: number
+  since: string
+}
+
+export interface PresenceTable {
+  assessment: Fixed
+  person: Fixed
+  criterion: string
+  /** When it counts no more. */
+  until: string
 }
 
 export interface KeptAnswersTable {
@@ -226,6 +265,7 @@ export interface SignInFailuresTable {
 }
 
 export interface Tables extends NoticeTables {
+  rulings: RulingsTable
   evidence: EvidenceTable
   people: PeopleTable
   units: UnitsTable
@@ -243,7 +283,10 @@ export interface Tables extends NoticeTables {
   remarks: RemarksTable
   audit: AuditTable
   auditHeads: AuditHeadsTable
+  auditSeals: AuditSealsTable
   keptAnswers: KeptAnswersTable
+  presence: PresenceTable
+  proofTries: ProofTriesTable
   settings: SettingsTable
   signInFailures: SignInFailuresTable
 }

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely"
 import { loadAssessment, permit } from "../assessments/load.ts"
 import { takeStep } from "../assessments/step.ts"
 import { cycleById } from "../cycles/queries.ts"
+import { seal } from "../audit/seals.ts"
 import type { Tables } from "../database/tables.ts"
 import { administratorsOnly } from "../people/standing.ts"
 import type { Call } from "../server/mount.ts"
@@ -47,5 +48,7 @@ export async function publishCycle(
     faults.push({ at: "fingerprints", zh: "没有可以公布的单位", en: "There is nothing to publish" })
   }
   if (faults.length > 0) throw new ProblemError("invalid", { faults })
+  // Printed on what is published: from then on nobody can rewrite how it came about without being found.
+  await seal(db, now)
   return published
 }

@@ -56,6 +56,8 @@ const sides: Record<NoticeKind, readonly Side[]> = {
   close: ["county", "reviewers"],
   assign: ["reviewers"],
   unassign: ["reviewers"],
+  askRuling: ["centre"],
+  ruling: ["county", "reviewers"],
   extend: [],
   remind: [],
 }

@@ -15,6 +15,7 @@ import { inboxHandlers } from "../inbox/routes.ts"
 import { markHandlers } from "../marks/routes.ts"
 import { peopleHandlers } from "../people/routes.ts"
 import { rubricHandlers } from "../rubrics/routes.ts"
+import { rulingHandlers } from "../rulings/routes.ts"
 import { mountSessions } from "../sessions/routes.ts"
 import { sheetHandlers } from "../sheets/routes.ts"
 import { unitHandlers } from "../units/routes.ts"
@@ -42,6 +43,7 @@ const handlers = {
   ...inboxHandlers,
   ...archiveHandlers,
   ...evidenceHandlers,
+  ...rulingHandlers,
 }
 
 const contentSecurityPolicy = {

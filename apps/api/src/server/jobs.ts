@@ -1,5 +1,6 @@
 import type { Logger } from "pino"
 import { keepArchives } from "../archive/keep.ts"
+import { sealHourly } from "../audit/seals.ts"
 import type { Database } from "../database/open.ts"
 import type { EvidenceSettings } from "../evidence/evidence.ts"
 import { sweepingJob } from "../evidence/sweep.ts"
@@ -28,13 +29,14 @@ export function jobsOf({ database, evidence, archives, mail, address, now, logge
       await remind(database, now())
     },
   }
+  const seals: Job = { name: "seals", run: () => sealHourly(database, now()) }
   const keptAnswers: Job = { name: "kept answers", run: () => sweepKeptAnswers({ database, now }) }
   const sweeping = sweepingJob(database.reads, evidence, now)
   const archiving: Job = {
     name: "archives",
     run: () => keepArchives({ database, evidence: evidence.store, archives }, now),
   }
-  if (mail === undefined) return [reminders, archiving, keptAnswers, sweeping]
+  if (mail === undefined) return [reminders, archiving, seals, keptAnswers, sweeping]
   const letters: Job = {
     name: "mail",
     run: async () => {
@@ -42,5 +44,5 @@ export function jobsOf({ database, evidence, archives, mail, address, now, logge
       for (const error of failures) logger.warn({ err: error }, "a letter was not taken; it is tried again")
     },
   }
-  return [reminders, letters, archiving, keptAnswers, sweeping]
+  return [reminders, letters, archiving, seals, keptAnswers, sweeping]
 }

@@ -2,7 +2,7 @@ import { dayOf, type WindowName } from "../assessment/deadlines.ts"
 import type { TransitionAction } from "../assessment/states.ts"
 
 /** What a person is told of: every step, and what is due or has been put into the person's hands. */
-export type NoticeKind = TransitionAction | "assign" | "unassign" | "extend" | "remind"
+export type NoticeKind = TransitionAction | "assign" | "unassign" | "extend" | "remind" | "askRuling" | "ruling"
 
 /** What a notice is about. Never points: whoever may read them finds them with the assessment. */
 export interface NoticeFacts {
@@ -12,6 +12,8 @@ export interface NoticeFacts {
   readonly window?: WindowName | undefined
   /** The deadline, UTC. */
   readonly ends?: string | undefined
+  /** The printed number of a criterion. */
+  readonly number?: string | undefined
 }
 
 export interface Words {
@@ -26,9 +28,16 @@ const windowWords: Record<WindowName, Words> = {
 }
 
 /** The sentence of a notice, for the inbox and for mail alike. */
-export function noticeWords(kind: NoticeKind, { unit, cycle, reason, window = "filling", ends }: NoticeFacts): Words {
+export function noticeWords(
+  kind: NoticeKind,
+  { unit, cycle, reason, window = "filling", ends, number }: NoticeFacts,
+): Words {
   const because = { zh: reason === undefined ? "" : `：${reason}`, en: reason === undefined ? "" : `: ${reason}` }
   const about = windowWords[window]
+  const criterion = {
+    zh: number === undefined ? "" : `第${number}条`,
+    en: number === undefined ? "" : `criterion ${number}`,
+  }
   const until = ends === undefined ? { zh: "", en: "" } : { zh: dayInWords(ends), en: dayOf(ends) }
   const of = { zh: `${unit}${cycle}`, en: `${unit}, ${cycle}` }
   switch (kind) {
@@ -67,6 +76,10 @@ export function noticeWords(kind: NoticeKind, { unit, cycle, reason, window = "f
         zh: `${of.zh}${about.zh}延期至${until.zh}${because.zh}`,
         en: `${of.en}: ${about.en} may take until ${until.en}${because.en}`,
       }
+    case "askRuling":
+      return { zh: `${of.zh}：${criterion.zh}有新的口径提问`, en: `${of.en}: a question about ${criterion.en}` }
+    case "ruling":
+      return { zh: `${of.zh}：${criterion.zh}有新的口径`, en: `${of.en}: a new ruling on ${criterion.en}` }
     case "remind":
       return { zh: `${of.zh}${about.zh}将于${until.zh}截止`, en: `${of.en}: ${about.en} ends on ${until.en}` }
   }

@@ -3,6 +3,7 @@ import { cycleRoutes } from "./cycles.ts"
 import { inboxRoutes } from "./inbox.ts"
 import { evidenceRoutes } from "./evidence.ts"
 import { peopleRoutes } from "./people.ts"
+import { rulingRoutes } from "./rulings.ts"
 import { savingRoutes } from "./saving.ts"
 
 /**
@@ -14,6 +15,7 @@ export const routes = {
   ...cycleRoutes,
   ...assessmentRoutes,
   ...evidenceRoutes,
+  ...rulingRoutes,
   ...inboxRoutes,
   ...savingRoutes,
 } as const

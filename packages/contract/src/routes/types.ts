@@ -5,6 +5,7 @@ import type { notice } from "./inbox.ts"
 import type { evidence } from "./evidence.ts"
 import type { routes } from "./index.ts"
 import type { unit } from "./people.ts"
+import type { ruling } from "./rulings.ts"
 import type { pastChange } from "./saving.ts"
 
 export type Routes = typeof routes
@@ -32,6 +33,7 @@ export type Assessment = z.output<typeof assessment>
 export type Appeal = z.output<typeof appeal>
 export type Evidence = z.output<typeof evidence>
 export type Remark = z.output<typeof remark>
+export type Ruling = z.output<typeof ruling>
 export type Step = z.output<typeof step>
 export type Notice = z.output<typeof notice>
 export type PastChange = z.output<typeof pastChange>
