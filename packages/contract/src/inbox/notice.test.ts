@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest"
 import { transitions } from "../assessment/states.ts"
 import { type NoticeKind, noticeWords } from "./notice.ts"
 
-const facts = { unit: "濉溪县", cycle: "2018年度", ends: "2018-12-20T15:59:59.999Z", window: "review", number: "15" } as const
+const facts = {
+  unit: "濉溪县",
+  cycle: "2018年度",
+  ends: "2018-12-20T15:59:59.999Z",
+  window: "review",
+  number: "15",
+} as const
 const kinds: readonly NoticeKind[] = [
   ...transitions.map(({ action }) => action),
   "assign",
