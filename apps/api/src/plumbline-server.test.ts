@@ -58,6 +58,24 @@ describe("plumbline-server", () => {
     expect(await verify()).toMatchObject({ code: 1, out: "断裂 / broken: people #1 内容被改动 / was changed\n" })
   })
 
+  it("scores every frozen sheet anew, and names one that somebody changed", async () => {
+    const server = await startTestServer({ demo: true })
+    const rescore = () => run(["rescore", "--check", "--data", server.data])
+    expect(await rescore()).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("all 4 frozen sheets are as they were"),
+    })
+    server.changeDatabase(
+      "update steps set sheet = json_set(sheet, '$.total', '99') where rowid = (select max(rowid) from steps)",
+    )
+    const { code, out } = await rescore()
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/^不一致 \/ differs: 2018年度 \S+ \S+ \S+ \S+: total\n$/),
+    ])
+    await server.stop()
+  })
+
   it("makes no database only to look at it", async () => {
     const { code, err } = await run(["audit", "verify", "--data", join(folder, "nowhere")])
     expect([code, err]).toEqual([1, expect.stringContaining("There is no database file")])
