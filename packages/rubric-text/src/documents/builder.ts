@@ -1,6 +1,8 @@
 import type { Words } from "@plumbline/rubric-core"
 import type { FormCriterion, FormDoubt, FormItem, FormSection } from "./form.ts"
+import { mostOf } from "./most.ts"
 import type { Heading } from "./printed/heading.ts"
+import { sameSum } from "./printed/sums.ts"
 
 interface OpenItem extends Omit<FormItem, "criteria"> {
   printed?: string
@@ -58,6 +60,15 @@ export class FormBuilder {
     this.#openItem()?.criteria.push({ number: this.#last, words, ...(base === undefined ? {} : { base }) })
   }
 
+  /** More words of the criterion that was met last, where there is one. */
+  goOn(words: string): boolean {
+    const criteria = this.#openItem()?.criteria
+    const last = criteria?.pop()
+    if (criteria === undefined || last === undefined) return false
+    criteria.push({ ...last, words: `${last.words}\n${words}` })
+    return true
+  }
+
   /** Points that are printed apart from the heading they belong to, such as a subtotal. */
   printed(of: "section" | "item", points: string): void {
     const open = of === "section" ? this.#sections.at(-1) : this.#openItem()
@@ -71,6 +82,17 @@ export class FormBuilder {
     this.#doubts.push({ section, item, criterion: item?.criteria.at(-1), ask, candidates })
   }
 
+  #derive(item: OpenItem): void {
+    const section = this.#sections.find(({ items }) => items.includes(item))
+    derivedFrom(item)?.forEach((base, at) => {
+      const [found] = item.criteria.splice(at, 1)
+      if (found === undefined) return
+      const criterion = { ...found, base }
+      item.criteria.splice(at, 0, criterion)
+      this.#doubts.push({ section, item, criterion, ...derived(base) })
+    })
+  }
+
   #openItem(): OpenItem | undefined {
     return this.#sections.at(-1)?.items.at(-1)
   }
@@ -80,6 +102,7 @@ export class FormBuilder {
     const sections = this.#sections
       .map((open) => ({ open, items: open.items.filter(({ criteria }) => criteria.length > 0) }))
       .filter(({ items }) => items.length > 0)
+    for (const { items } of sections) for (const item of items) this.#derive(item)
     const bare = this.#sections.filter(({ items }) => items.every(({ criteria }) => criteria.length === 0))
     const doubts = this.#doubts.map(({ section, item, criterion, ask, candidates }): FormDoubt => {
       const s = sections.findIndex(({ open }) => open === section)
@@ -95,12 +118,31 @@ export class FormBuilder {
   }
 }
 
+/** Where only the item prints points: what its criteria move, if that adds up to them. */
+function derivedFrom({ printed, criteria }: OpenItem): readonly string[] | undefined {
+  if (printed === undefined || criteria.some(({ base }) => base !== undefined)) return undefined
+  if (criteria.length === 1) return [printed]
+  const bases = criteria.map(({ words }) => mostOf(words)).filter((most) => most !== undefined)
+  return bases.length === criteria.length && sameSum(bases, printed) ? bases : undefined
+}
+
 function withoutCriteria({ name }: OpenSection): FormDoubt {
   const ask = {
     zh: `“${name}”下面没有读到条目，是否漏了？`,
     en: `No criteria were found under “${name}”. Are any missing?`,
   }
   return { at: {}, ask, candidates: [] }
+}
+
+/** Base points that are not printed, but follow from those above and from the words. */
+export function derived(base: string): { readonly ask: Words; readonly candidates: readonly Words[] } {
+  return {
+    ask: {
+      zh: `没有印出基准分；按上级分值和文字应是${base}分，对吗？`,
+      en: `No base points are printed; by the points above and the words they are ${base}. Is that right?`,
+    },
+    candidates: [{ zh: `是，${base}分`, en: `Yes, ${base}` }],
+  }
 }
 
 /** Counts on the last number: 2.3 after 2.2. */

@@ -2,7 +2,7 @@ import { saysPoints } from "../printed/moves.ts"
 import { criterionOf, headingOf } from "../printed/points.ts"
 import { sameSum } from "../printed/sums.ts"
 import { oneLine, paragraphs } from "../table/rows.ts"
-import { mostOf } from "./most.ts"
+import { mostOf } from "../most.ts"
 import type { Branch } from "./tree.ts"
 
 /** A branch that holds others, or one that is a criterion with all that stands below it. */
@@ -13,7 +13,7 @@ export type Part =
       readonly branch: Branch
       readonly words: string
       readonly base?: string
-      readonly derived?: true
+      readonly isDerived?: true
     }
   /** Words that move nothing and hold nothing. */
   | { readonly is: "prose"; readonly branch: Branch }
@@ -82,9 +82,10 @@ function hasPoints(branch: Branch): boolean {
 
 function derivedFrom(parts: readonly Part[], points: string): Part[] | undefined {
   const derived = parts.map((part): Part => {
+    if (parts.length === 1 && part.is === "criterion") return { ...part, base: points, isDerived: true }
     const most = part.is === "criterion" ? mostOf(part.words) : undefined
-    return most === undefined || part.is !== "criterion" ? part : { ...part, base: most, derived: true }
+    return most === undefined || part.is !== "criterion" ? part : { ...part, base: most, isDerived: true }
   })
   const bases = derived.map((part) => (part.is === "criterion" ? part.base : undefined))
-  return bases.length > 1 && bases.every((base) => base !== undefined) && sameSum(bases, points) ? derived : undefined
+  return bases.length > 0 && bases.every((base) => base !== undefined) && sameSum(bases, points) ? derived : undefined
 }

@@ -1,4 +1,4 @@
-import { FormBuilder } from "../builder.ts"
+import { derived, FormBuilder } from "../builder.ts"
 import type { Form } from "../form.ts"
 import { type Heading, readHeading } from "../printed/heading.ts"
 import { oneLine } from "../table/rows.ts"
@@ -65,21 +65,16 @@ function addItem(builder: FormBuilder, item: Group): void {
 
 function addCriterion(
   builder: FormBuilder,
-  { branch, words, base, derived }: Extract<Part, { is: "criterion" }>,
+  { branch, words, base, isDerived }: Extract<Part, { is: "criterion" }>,
 ): void {
   builder.criterion({
     words,
     ...(branch.label === undefined ? {} : { number: branch.label }),
     ...(base === undefined ? {} : { base }),
   })
-  if (derived && base !== undefined) {
-    builder.doubt(
-      {
-        zh: `没有印出基准分；按文字最多变动${base}分，与上级分值相符。基准分是${base}分吗？`,
-        en: `No base points are printed; the words move at most ${base}, which agrees with the points above. Is the base ${base}?`,
-      },
-      [{ zh: `是，${base}分`, en: `Yes, ${base}` }],
-    )
+  if (isDerived && base !== undefined) {
+    const { ask, candidates } = derived(base)
+    builder.doubt(ask, candidates)
   }
 }
 

@@ -4,7 +4,7 @@ import { draftClauses } from "../../draft/clauses.ts"
 import { withProposed } from "../../draft/proposed.ts"
 import { draftQuestions } from "../../draft/questions.ts"
 import type { FormCriterion } from "../form.ts"
-import { mostOf } from "../lines/most.ts"
+import { mostOf } from "../most.ts"
 
 /** A criterion of the draft, and what its words leave open. */
 export interface DraftedCriterion {

@@ -28,7 +28,8 @@ export function layoutOf(columns: readonly Column[], hasBanners: boolean): Layou
   const isItems = hasBanners || (groups.length === 1 && !isMerged(columns, groups[0], first))
   const [section, item] = isItems ? [undefined, groups.at(-1)] : groups
   const points = columns.flatMap(({ is }, at) => (is === "points" ? [at] : []))
-  const base = baseOf(columns, points, first)
+  const found = baseOf(columns, points, first)
+  const base = found !== undefined && item !== undefined && isOfItem(columns, found, item, first) ? undefined : found
   const free = points.filter((at) => at !== base)
   const sectionPoints = section === undefined ? undefined : pointsOf(columns, free, section)
   const itemPoints =
@@ -83,6 +84,14 @@ function baseOf(columns: readonly Column[], points: readonly number[], words: nu
   const shared = (at: number) => [...(columns[at]?.rows ?? [])].filter((row) => rows.has(row)).length
   const [best] = points.toSorted((a, b) => shared(b) - shared(a) || b - a)
   return best !== undefined && shared(best) > 0 ? best : undefined
+}
+
+/** Points that stand beside each item alone are not those of its first criterion, where all of them are numbered. */
+function isOfItem(columns: readonly Column[], points: number, item: number, words: number): boolean {
+  const [own, name, standard] = [columns[points], columns[item], columns[words]]
+  if (!own || !name || !standard || name.filled >= standard.filled) return false
+  const isSame = own.filled === name.filled && [...own.rows].every((row) => name.rows.has(row))
+  return isSame && standard.numbered * 5 >= standard.filled * 4
 }
 
 /** Points that stand exactly where a name stands. */

@@ -21,7 +21,9 @@ export function readTable(grid: Grid): Form | undefined {
   const above = grid.rows.slice(0, Math.max(headAt, 0)).flatMap(filled)
   const before = [...grid.before, ...above.flatMap((cell) => cell.split("\n"))]
   const rows = grid.rows.slice(headAt + 1).filter((row) => !isHead(row))
-  const full = rows.filter((row) => row.length === width && filled(row).length > 1 && !isSum(row))
+  const full = rows.filter(
+    (row) => row.length === width && filled(row).length > 0 && !isBanner(row, width) && !isSum(row),
+  )
   const bare = columnsOf(undefined, full, width)
   const head = headAt < 0 ? undefined : headRow(grid.rows.slice(headAt).filter(isHead), width, bare)
   const columns = columnsOf(head, full, width)

@@ -85,6 +85,9 @@ export class TableReader {
     const cells = words.map((column) => row[column] ?? "").filter((cell) => cell !== "")
     if (cells.length === 0) return
     const number = index?.of === "criterion" ? at(index.column) : undefined
+    const startsAnew = at(this.#layout.section) !== "" || at(this.#layout.item) !== ""
+    const isOwn = base === undefined || at(base) !== "" || startsAnew || (number ?? "") !== ""
+    if (!isOwn && numberingOf(cells[0] ?? "") === undefined && this.#builder.goOn(joined(cells))) return
     for (const criterion of criteriaIn(joined(cells), at(base), number)) this.#builder.criterion(criterion)
   }
 

@@ -1,5 +1,5 @@
-import { readCriterion } from "../../criterion/read.ts"
-import type { ReadClause, Reading } from "../../reading/reading.ts"
+import { readCriterion } from "../criterion/read.ts"
+import type { ReadClause, Reading } from "../reading/reading.ts"
 
 const thousandths = (points: string): number => Math.round(Number(points) * 1000)
 
