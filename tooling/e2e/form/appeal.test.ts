@@ -1,45 +1,19 @@
-import { type Client, createClient } from "@plumbline/client"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { findBrowser } from "../../browser/find.ts"
 import { launchBrowser } from "../../browser/launch.ts"
 import { openPage, type WatchedPage } from "../page.ts"
+import { type Published, publishVerified } from "../published.ts"
 import { type RunningServer, startServer } from "../server.ts"
 import { signIn } from "./county.ts"
 
 const { found } = await findBrowser(process.env)
 
-/** The administrator's client, and the demo's one assessment that is verified, published. */
-async function publishVerified(server: string): Promise<{ admin: Client; assessment: string; unit: string }> {
-  const signedIn = await createClient({ baseUrl: server }).signIn("admin", "plumbline-demo")
-  if (!signedIn.ok) throw new Error("the administrator cannot sign in")
-  const admin = createClient({ baseUrl: server, token: signedIn.body.token })
-  const cycles = await admin.request("GET /cycles")
-  const cycle = cycles.ok ? (cycles.body.cycles[0]?.id ?? "") : ""
-  const board = await admin.request("GET /cycles/{cycle}/board", { params: { cycle } })
-  const rows = board.ok ? board.body.rows : []
-  const verified = rows.find(({ state }) => state === "verified")
-  if (!verified) throw new Error("the demo has no verified assessment")
-  const { assessment } = verified
-  const shown = await admin.request("GET /assessments/{assessment}/sheets/{layer}", {
-    params: { assessment, layer: "decided" },
-  })
-  const fingerprint = shown.ok ? shown.body.sheet.fingerprint : ""
-  await admin.request("POST /assessments/{assessment}/decide", { params: { assessment }, body: { fingerprint } })
-  const exceptions = rows.map((row) => row.assessment).filter((id) => id !== assessment)
-  const published = await admin.request("POST /cycles/{cycle}/publish", {
-    params: { cycle },
-    body: { fingerprints: { [assessment]: fingerprint }, exceptions },
-  })
-  if (!published.ok) throw new Error(`it cannot be published: ${JSON.stringify(published)}`)
-  return { admin, assessment, unit: verified.unit.name }
-}
-
 describe.skipIf(!found)("an appeal", () => {
   let server: RunningServer
   let browser: Browser
   let form: WatchedPage
-  let year: Awaited<ReturnType<typeof publishVerified>>
+  let year: Published
   beforeAll(async () => {
     server = await startServer()
     browser = await launchBrowser()
