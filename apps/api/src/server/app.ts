@@ -14,6 +14,7 @@ import { mountUploads } from "../evidence/uploads.ts"
 import { inboxHandlers } from "../inbox/routes.ts"
 import { markHandlers } from "../marks/routes.ts"
 import { peopleHandlers } from "../people/routes.ts"
+import { proofHandlers } from "../proof/routes.ts"
 import { rubricHandlers } from "../rubrics/routes.ts"
 import { rulingHandlers } from "../rulings/routes.ts"
 import { mountSessions } from "../sessions/routes.ts"
@@ -37,6 +38,7 @@ const handlers = {
   ...assessmentHandlers,
   ...answerHandlers,
   ...sheetHandlers,
+  ...proofHandlers,
   ...markHandlers,
   ...decisionHandlers,
   ...appealHandlers,

@@ -63,6 +63,8 @@ const opened: Record<RouteName, readonly Who[]> = {
   "PUT /assessments/{assessment}/answers": ["admin", "filler", "confirmer"],
   "PUT /assessments/{assessment}/answers/{criterion}/restored": ["admin", "filler", "confirmer"],
   "GET /assessments/{assessment}/history/{layer}/{criterion}": readers,
+  "GET /audit/proof": ["admin", "auditor"],
+  "GET /proof/{fingerprint}": everyone,
   "GET /assessments/{assessment}/sheets/{layer}": readers,
   "GET /assessments/{assessment}/marks": readers,
   "GET /assessments/{assessment}/differences": readers,
@@ -181,6 +183,7 @@ describe("every route as every person", () => {
       window: "filling",
       appeal: "none",
       digest,
+      fingerprint: digest,
     }
     const filled = path.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? "")
     const body = name in bodies ? bodies[name as keyof typeof bodies] : undefined

@@ -4,6 +4,7 @@ import { inboxRoutes } from "./inbox.ts"
 import { evidenceRoutes } from "./evidence.ts"
 import { peopleRoutes } from "./people.ts"
 import { rulingRoutes } from "./rulings.ts"
+import { proofRoutes } from "./proof.ts"
 import { savingRoutes } from "./saving.ts"
 
 /**
@@ -18,4 +19,5 @@ export const routes = {
   ...rulingRoutes,
   ...inboxRoutes,
   ...savingRoutes,
+  ...proofRoutes,
 } as const
