@@ -1,5 +1,5 @@
 import type { AnswerChange, Draft, Outbox, ServerAnswer } from "@plumbline/client/outbox"
-import { type AnswerBody, type Assessment, type Evidence, may, type Person } from "@plumbline/contract"
+import { type AnswerBody, type Assessment, type Evidence, may, type Person, type Ruling } from "@plumbline/contract"
 import {
   type Contradiction,
   contradictions,
@@ -42,6 +42,8 @@ export interface OpenAssessment {
   readonly durable: Readonly<ShallowRef<boolean>>
   readonly outbox: Outbox
   readonly attached: Attached
+  /** What the centre has said about the words, and what this unit has asked. */
+  readonly rulings: ShallowRef<readonly Ruling[]>
   readonly scoreOf: (criterion: string) => CriterionScore | undefined
   readonly give: (criterion: string, change: AnswerChange) => void
   readonly draftOf: (criterion: string) => Draft | undefined
@@ -57,6 +59,7 @@ export function openAssessment(parts: {
   readonly person: Person
   readonly outbox: Outbox
   readonly attached: Attached
+  readonly rulings: readonly Ruling[]
 }): OpenAssessment {
   const { rubric, person, outbox, attached } = parts
   const assessment = shallowRef(parts.assessment)
@@ -101,6 +104,7 @@ export function openAssessment(parts: {
     durable,
     outbox,
     attached,
+    rulings: shallowRef(parts.rulings),
     missing: computed(() => {
       const grounds = Object.fromEntries(Object.entries(bodies).map(([id, body]) => [id, body.grounds]))
       return readiness(sheet.value, { grounds, evidence: countsOf(attached.list.value) })

@@ -7,7 +7,7 @@ import {
   sendAnswers,
   type ServerAnswer,
 } from "@plumbline/client/outbox"
-import type { Evidence, Person, Problem } from "@plumbline/contract"
+import type { Person, Problem } from "@plumbline/contract"
 import { criteriaOf, type Rubric } from "@plumbline/rubric-core"
 import { connection } from "../connection/connection.ts"
 import { type Loaded, load, loadRubric } from "../connection/load.ts"
@@ -36,7 +36,11 @@ export async function open(id: string, person: Person): Promise<Opening> {
   ])
   if (assessment.kind === "problem" || assessment.kind === "unreachable") return assessment
   if (answers.kind === "problem" || answers.kind === "unreachable") return answers
-  const rubric = await loadRubric(assessment.body.cycle.rubric.digest)
+  const { digest } = assessment.body.cycle.rubric
+  const [rubric, rulings] = await Promise.all([
+    loadRubric(digest),
+    load("GET /rubrics/{digest}/rulings", { params: { digest } }),
+  ])
   if (rubric.kind === "problem" || rubric.kind === "unreachable") return rubric
 
   const store = await browserStore().catch(() => undefined)
@@ -61,28 +65,38 @@ export async function open(id: string, person: Person): Promise<Opening> {
   if (!store) outbox.durable = false
   await outbox.open()
   await outbox.received(serverAnswers(rubric.body, answers.body))
-  const attached = attachedTo(id, evidenceIn(evidence) ?? [])
-  opened = openAssessment({ rubric: rubric.body, assessment: assessment.body, person, outbox, attached })
+  opened = openAssessment({
+    rubric: rubric.body,
+    assessment: assessment.body,
+    person,
+    outbox,
+    // Without these the rest can still be worked on.
+    attached: attachedTo(id, bodyIn(evidence)?.evidence ?? []),
+    rulings: bodyIn(rulings)?.rulings ?? [],
+  })
   const keptAt = assessment.kind === "kept" ? assessment.at : answers.kind === "kept" ? answers.at : undefined
   return { kind: "open", open: opened, keptAt, othersUnsent: (await store?.others(person.id, id)) ?? 0 }
 }
 
 /** Reads again what colleagues may have changed meanwhile. */
-export async function readAgain({ assessment, outbox, rubric, attached }: OpenAssessment): Promise<void> {
+export async function readAgain({ assessment, outbox, rubric, attached, rulings }: OpenAssessment): Promise<void> {
   const params = { assessment: assessment.value.id }
-  const [fresh, answers, evidence] = await Promise.all([
+  const { digest } = assessment.value.cycle.rubric
+  const [fresh, answers, evidence, said] = await Promise.all([
     load("GET /assessments/{assessment}", { params }),
     load("GET /assessments/{assessment}/answers", { params }),
     load("GET /assessments/{assessment}/evidence", { params }),
+    load("GET /rubrics/{digest}/rulings", { params: { digest } }),
   ])
   if (fresh.kind === "fresh") assessment.value = fresh.body
   if (answers.kind === "fresh") await outbox.received(serverAnswers(rubric, answers.body))
   if (evidence.kind === "fresh") attached.received(evidence.body.evidence)
+  if (said.kind === "fresh") rulings.value = said.body.rulings
 }
 
-/** What is attached, as far as it is known: without it the rest can still be worked on. */
-function evidenceIn(loaded: Loaded<{ evidence: Evidence[] }>): readonly Evidence[] | undefined {
-  return loaded.kind === "fresh" || loaded.kind === "kept" ? loaded.body.evidence : undefined
+/** What was read, as far as it is known. */
+function bodyIn<Body>(loaded: Loaded<Body>): Body | undefined {
+  return loaded.kind === "fresh" || loaded.kind === "kept" ? loaded.body : undefined
 }
 
 /** The answers of all criteria; one that was never saved is empty and has version 0. */

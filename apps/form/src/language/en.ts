@@ -108,6 +108,16 @@ export const en: SameKeys<typeof zh> = {
     changedBy: "changed by {by}, {at}",
     notApplicable: "For this unit nothing is asked here.",
   },
+  rulings: {
+    title: "Ruling",
+    ask: "Ask about this criterion…",
+    question: "Your question about these words",
+    hint: "The centre answers; every unit sees question and answer, without who asked.",
+    send: "Ask",
+    sending: "Sending…",
+    cancel: "Cancel",
+    waiting: "Waiting for the centre ({by}, {at})",
+  },
   evidence: {
     title: "Evidence",
     attach: "Add files…",

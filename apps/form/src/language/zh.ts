@@ -103,6 +103,16 @@ export const zh = {
     changedBy: "{by} 于 {at} 修改",
     notApplicable: "按本单位的情况，此条没有需要回答的问题。",
   },
+  rulings: {
+    title: "口径",
+    ask: "就本条提问…",
+    question: "对本条文字的疑问",
+    hint: "由市中心答复；答复后各单位都能看到，不显示提问单位。",
+    send: "提问",
+    sending: "正在发送…",
+    cancel: "取消",
+    waiting: "待市中心答复（{by}，{at}）",
+  },
   evidence: {
     title: "佐证材料",
     attach: "添加文件…",
