@@ -5,12 +5,14 @@ import * as board from "../board/texts.ts"
 import * as criterion from "../criterion/texts.ts"
 import * as cycle from "../cycle/texts.ts"
 import * as decision from "../decision/texts.ts"
+import * as inbox from "../inbox/texts.ts"
 import * as palette from "../palette/texts.ts"
 import * as people from "../people/texts.ts"
 import * as publish from "../publish/texts.ts"
 import * as results from "../results/texts.ts"
 import * as reviewers from "../reviewers/texts.ts"
 import * as rubric from "../rubric/texts.ts"
+import * as rulings from "../rulings/texts.ts"
 import * as session from "../session/texts.ts"
 import * as shell from "../shell/texts.ts"
 import * as windows from "../windows/texts.ts"
@@ -29,7 +31,9 @@ export const zh = {
   results: results.zh,
   reviewers: reviewers.zh,
   rubric: rubric.zh,
+  rulings: rulings.zh,
   people: people.zh,
+  inbox: inbox.zh,
   palette: palette.zh,
   windows: windows.zh,
 } as const
@@ -47,7 +51,9 @@ export const en: SameKeys<typeof zh> = {
   results: results.en,
   reviewers: reviewers.en,
   rubric: rubric.en,
+  rulings: rulings.en,
   people: people.en,
+  inbox: inbox.en,
   palette: palette.en,
   windows: windows.en,
 }

@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw, type RouterHistory } from "vue-router"
 
 /** Which of the main ways a page lies on. */
-export type Area = "board" | "rubrics" | "people"
+export type Area = "board" | "rubrics" | "people" | "inbox"
 
 declare module "vue-router" {
   interface RouteMeta {
@@ -72,7 +72,15 @@ const routes: readonly RouteRecordRaw[] = [
     props: true,
     meta: { area: "rubrics" },
   },
+  {
+    path: "/rubrics/:digest/rulings",
+    name: "rulings",
+    component: () => import("../rulings/RulingsPage.vue"),
+    props: true,
+    meta: { area: "rubrics" },
+  },
   { path: "/people", name: "people", component: () => import("../people/PeoplePage.vue"), meta: { area: "people" } },
+  { path: "/inbox", name: "inbox", component: () => import("../inbox/InboxPage.vue"), meta: { area: "inbox" } },
   { path: "/:path(.*)*", name: "lost", component: () => import("./LostPage.vue") },
 ]
 

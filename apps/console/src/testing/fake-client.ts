@@ -36,6 +36,8 @@ export function fakeClient(year: FakeYear | undefined, person: Person | null = a
         return rubric
       case "GET /cycles":
         return { cycles: year ? [year.cycle] : [] }
+      case "GET /inbox/unread":
+        return { unread: 0 }
       case "GET /people":
         return { people: year?.people ?? [] }
       case "GET /units":
