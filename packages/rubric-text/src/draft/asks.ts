@@ -1,4 +1,5 @@
 import type { Fact, Period, Words } from "@plumbline/rubric-core"
+import { wholeThings } from "../words/lexicon/units.ts"
 
 /** How many there are of a period in a year, where each is asked for; of the others the worst one is. */
 const lengths: Partial<Record<Period, number>> = { month: 12, quarter: 4, halfYear: 2 }
@@ -19,6 +20,21 @@ export function quoted(words: string): string {
     .replace(/[，,；;。、：:\s]+$/, "")
     .replace(/的$/, "")
   return plain === "" ? words.trim() || "—" : plain
+}
+
+const comparison =
+  /(?:不?[少低多高大小晚早迟]于|不?超过|未?达不?到|未达|不足|不满|未满|不达|≥|≤|>|<|\b(?:fewer|less|more|below|above|under|over|exceeds?|at least|at most)\b).*$/su
+const counting = /(?:的?[，,]\s*(?:每|按照?|各)[^，,；;]{0,6})$/u
+
+/**
+ * What a number is asked of: the words before it is compared or counted.
+ *
+ * @example topicOf("每月投稿数量少于10篇的，少1篇") // "每月投稿数量"
+ */
+function topicOf(about: string): string {
+  const english = about.replace(/^(?:for each|for every|per)\s+/iu, "")
+  const topic = quoted(english.replace(comparison, "")).replace(counting, "")
+  return topic.length > 1 ? quoted(topic) : about
 }
 
 const named = (about: string): { readonly name: Words } => ({ name: { zh: about, en: about } })
@@ -50,7 +66,8 @@ export function whether(id: string, about: string, isFault: boolean): Fact {
 }
 
 /** How many there were, in all. */
-export function howMany(id: string, about: string, unit: string | undefined, period: Period | undefined): Fact {
+export function howMany(id: string, words: string, unit: string | undefined, period: Period | undefined): Fact {
+  const about = topicOf(words)
   const counted = period === undefined ? unitOf(unit) : unitNames[period]
   return {
     id,
@@ -62,7 +79,8 @@ export function howMany(id: string, about: string, unit: string | undefined, per
 }
 
 /** A number that is compared with another: for each period where there are few of them, else of the leanest one. */
-export function howMuch(id: string, about: string, unit: string | undefined, period: Period | undefined): Fact {
+export function howMuch(id: string, words: string, unit = "", period?: Period): Fact {
+  const about = topicOf(words)
   const counted = unitOf(unit)
   const length = period === undefined ? undefined : lengths[period]
   if (period !== undefined && length !== undefined) {
@@ -79,7 +97,7 @@ export function howMuch(id: string, about: string, unit: string | undefined, per
   const worst = period === "week" || period === "day"
   return {
     id,
-    type: "amount",
+    type: wholeThings.has(unit) ? "count" : "amount",
     ...named(about),
     ask: {
       zh: `${about}：${worst ? "最不利的一期" : ""}是多少${counted.zh}？`,
@@ -90,7 +108,8 @@ export function howMuch(id: string, about: string, unit: string | undefined, per
 }
 
 /** A part of a whole: the rate is computed, never asked. */
-export function partOf(id: string, about: string): Fact {
+export function partOf(id: string, words: string): Fact {
+  const about = topicOf(words)
   return {
     id,
     type: "partOfWhole",
