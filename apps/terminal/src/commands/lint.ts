@@ -1,6 +1,6 @@
 import type { Place, Rubric } from "@plumbline/rubric-core"
-import { type Finding, lint } from "@plumbline/rubric-core/lint"
-import { findRubric } from "../score/rubric.ts"
+import { type Finding, fixPatch, lint } from "@plumbline/rubric-core/lint"
+import { findLintable } from "../score/rubric.ts"
 import { CommandFault, exit } from "../shell/fault.ts"
 import { readOptions } from "../shell/options.ts"
 import type { Shell } from "../shell/shell.ts"
@@ -15,23 +15,40 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
       en: "Name one rubric: plumbline lint --rubric ID, or plumbline lint FILE.json",
     })
   }
-  const rubric = await findRubric(named, shell)
+  const rubric = await findLintable(named, shell)
   const findings = lint(rubric)
-  if (options.json) shell.out(`${JSON.stringify(findings.map(findingJson), null, 2)}\n`)
-  else for (const finding of findings) shell.out(`${findingText(rubric, finding, shell)}\n`)
+  if (options.json) {
+    const travelling = findings.map((finding) => findingJson(rubric, finding))
+    shell.out(`${JSON.stringify(travelling, null, 2)}\n`)
+  } else shell.out(findings.map((finding) => findingText(rubric, finding, shell)).join("") + summary(findings, shell))
   return exit.ok
 }
 
-/** A finding as it travels: `{ code, severity, at, zh, en, fix? }`. */
-function findingJson({ says, fix, ...rest }: Finding) {
-  return { ...rest, ...says, ...(fix && { fix: { ...fix.says, set: fix.set } }) }
+/** A finding as it travels: `{ code, severity, at, zh, en, fix? }`; a fix is a JSON Patch (RFC 6902) of the rubric. */
+function findingJson(rubric: Rubric, { says, fix, ...rest }: Finding) {
+  return { ...rest, ...says, ...(fix && { fix: { ...fix.says, patch: fixPatch(rubric, fix) } }) }
 }
 
 const signs = { error: "×", warning: "⚑", question: "?" } as const
 
-function findingText(rubric: Rubric, { severity, code, at, says, fix }: Finding, { locale }: Shell): string {
-  const how = fix ? `\n    → ${fix.says[locale]}` : ""
-  return `${signs[severity]} ${placeText(rubric, at)}${says[locale]}  [${code}]${how}`
+function findingText(rubric: Rubric, finding: Finding, { locale }: Shell): string {
+  const { severity, code, at, says, fix, candidates = [], chosen } = finding
+  const lines = [
+    `${signs[severity]} ${placeText(rubric, at)}${says[locale]}  [${code}]`,
+    ...candidates.map((candidate, index) => `    ${index === chosen ? "●" : "○"} ${candidate[locale]}`),
+    ...(fix ? [`    → ${fix.says[locale]}`] : []),
+  ]
+  return lines.map((line) => `${line}\n`).join("")
+}
+
+/** How many there are of each severity. */
+function summary(findings: readonly Finding[], { locale }: Shell): string {
+  const count = (severity: Finding["severity"]): number => findings.filter((each) => each.severity === severity).length
+  const [errors, warnings, questions] = [count("error"), count("warning"), count("question")]
+  if (findings.length === 0) return locale === "zh" ? "没有发现问题。\n" : "Nothing found.\n"
+  return locale === "zh"
+    ? `× 错误${errors}处，⚑ 提醒${warnings}处，? 待明确${questions}处\n`
+    : `× errors: ${errors}, ⚑ warnings: ${warnings}, ? questions: ${questions}\n`
 }
 
 /** Where a finding stands, by the printed numbers. */

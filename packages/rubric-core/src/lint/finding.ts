@@ -7,7 +7,7 @@ import type { Scope } from "../schema/references/scope.ts"
 /** `error`: the rubric cannot mean this. `warning`: look again. `question`: the words leave it open, and a person decides. */
 export type Severity = "error" | "warning" | "question"
 
-/** A change that would settle a finding: values to set, each by its way through the rubric's JSON. */
+/** A change that would settle a finding: values to set, each by its way through the rubric's JSON; `undefined` takes a field out. */
 export interface Fix {
   readonly says: Words
   readonly set: readonly { readonly path: readonly (string | number)[]; readonly value: unknown }[]
@@ -19,6 +19,8 @@ export interface Finding {
   readonly code: string
   readonly severity: Severity
   readonly at: Place
+  /** Further places of the same, in their order. */
+  readonly also?: readonly Place[]
   readonly says: Words
   readonly fix?: Fix
   /** For a question: the readings to choose from, and the one that the rubric computes. */

@@ -111,8 +111,8 @@ const [first, second, banded, added] = [...plan.clauses, ...rate.clauses, ...bon
 )
 if (!first || !second || !banded || !added) throw new Error("The four clauses stand above.")
 
-function withBands(node: MovingClause, bands: BandsRate["bands"]): Rubric {
-  return withCriterion({ ...rate, clauses: [{ ...node, rate: { kind: "bands", bands } }] })
+function withBands(node: MovingClause, bands: BandsRate["bands"], words = rateWords): Rubric {
+  return withCriterion({ ...rate, words, clauses: [{ ...node, rate: { kind: "bands", bands } }] })
 }
 
 /** Rubrics broken in one way each, and the rule that must say so. */
@@ -137,18 +137,26 @@ const broken: readonly (readonly [code: string, how: string, rubric: Rubric])[] 
   [
     "bandsGap",
     "a stretch between two bands is in neither",
-    withBands(banded, [
-      { lt: "60%", points: "2" },
-      { ge: "70%", lt: "80%", points: "1" },
-    ]),
+    withBands(
+      banded,
+      [
+        { lt: "60%", points: "2" },
+        { ge: "70%", lt: "80%", points: "1" },
+      ],
+      "采用率70%至80%，扣1分；低于60%，扣2分。",
+    ),
   ],
   [
     "bandsOverlap",
     "a stretch is in two bands",
-    withBands(banded, [
-      { ge: "50%", lt: "80%", points: "1" },
-      { lt: "60%", points: "2" },
-    ]),
+    withBands(
+      banded,
+      [
+        { ge: "50%", lt: "80%", points: "1" },
+        { lt: "60%", points: "2" },
+      ],
+      "采用率50%至80%，扣1分；低于60%，扣2分。",
+    ),
   ],
   [
     "bandNeverCounts",
@@ -172,6 +180,55 @@ const broken: readonly (readonly [code: string, how: string, rubric: Rubric])[] 
     "pointsNotInWords",
     "a clause computes points that its words do not name",
     withCriterion({ ...plan, words: "未制定计划，扣3分；报送不及时，扣1分。" }),
+  ],
+  [
+    "limitNotInWords",
+    "a clause measures against a limit that the words do not name",
+    withCriterion({ ...rate, words: "采用率低于80%，扣1分；低于50%，扣2分。" }),
+  ],
+  [
+    "numberNotComputed",
+    "points within the words of a clause that it does not compute",
+    withCriterion({
+      ...plan,
+      words: "未制定计划，扣2分，逾期再扣0.5分；报送不及时，扣1分。",
+      clauses: [
+        { ...first, says: [0, 18] },
+        { ...second, says: [19, 28] },
+      ],
+    }),
+  ],
+  [
+    "capNeverBites",
+    "a group may give more than its members can",
+    withCriterion({
+      ...plan,
+      clauses: [{ kind: "group", id: "c1.g", combine: "sum", cap: "3.5", members: plan.clauses }],
+    }),
+  ],
+  [
+    "conditionNeverMet",
+    "an exemption contradicts itself",
+    withCriterion({
+      ...plan,
+      clauses: [
+        {
+          ...first,
+          unless: {
+            all: [
+              { fact: "late", is: true },
+              { fact: "late", is: false },
+            ],
+          },
+        },
+        second,
+      ],
+    }),
+  ],
+  [
+    "gradeNeverGiven",
+    "a grade asks for more than all criteria give",
+    { ...sound, grades: [{ id: "best", name: said("best"), atLeast: "9.5" }] },
   ],
   [
     "numberNotComputed",
@@ -250,8 +307,8 @@ describe("each rule fires on a rubric that is broken in just its way, and no oth
     }
   })
 
-  test("every rule of the list above has its own rubric", () => {
-    expect(new Set(broken.map(([code]) => code)).size).toBe(broken.length)
+  test("every way of breaking is named once", () => {
+    expect(new Set(broken.map(([, how]) => how)).size).toBe(broken.length)
   })
 })
 

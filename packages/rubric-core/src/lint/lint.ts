@@ -5,29 +5,34 @@ import { baseOutOfReach } from "./rules/base-out-of-reach.ts"
 import { bonusEvidence } from "./rules/bonus-evidence.ts"
 import { capNeverBites } from "./rules/cap-never-bites.ts"
 import { conditionNeverMet } from "./rules/conditions.ts"
+import { factNotRead } from "./rules/fact-not-read.ts"
 import { duplicateNumbers } from "./rules/duplicates.ts"
 import { exceedsBase } from "./rules/exceeds-base.ts"
-import { gradesInOrder } from "./rules/grades.ts"
+import { gradeNeverGiven } from "./rules/grades.ts"
 import { partialUnsaid } from "./rules/partial-unsaid.ts"
 import { printedTotals } from "./rules/printed-totals.ts"
 import { readingQuestions } from "./rules/questions.ts"
-import { unread } from "./rules/unread.ts"
-import { clauseWords, numbersNotComputed } from "./rules/words.ts"
+import { wordsNotThere } from "./rules/words-not-there.ts"
+import { noClauses } from "./rules/no-clauses.ts"
+import { numberNotComputed } from "./rules/number-not-computed.ts"
+import { numbersNotInWords } from "./rules/numbers-not-in-words.ts"
 import { lintScope } from "./scope.ts"
 
 const rules: readonly Rule[] = [
   duplicateNumbers,
-  clauseWords,
+  wordsNotThere,
+  numbersNotInWords,
   conditionNeverMet,
-  gradesInOrder,
+  gradeNeverGiven,
   printedTotals,
   baseOutOfReach,
   exceedsBase,
   capNeverBites,
   bands,
-  numbersNotComputed,
+  numberNotComputed,
   bonusEvidence,
-  unread,
+  factNotRead,
+  noClauses,
   partialUnsaid,
   readingQuestions,
 ]

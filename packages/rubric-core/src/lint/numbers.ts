@@ -16,10 +16,22 @@ export function numbersIn(words: string): PrintedNumber[] {
   const decimals = [
     ...words.matchAll(/(?<![\d.０-９])[\d０-９]+(?:[.．][\d０-９]+)?(?![\d０-９]*(?:年|月|日|号|[)）、](?![分扣])))/gu),
   ]
-  const chinese = [...words.matchAll(/[零一二两三四五六七八九十半]+(?:点[零一二三四五六七八九]+)?(?=分)/gu)]
+  const chinese = [...words.matchAll(/[零一二两三四五六七八九十半]+(?:点[零一二三四五六七八九]+)?(?=分(?!之))/gu)]
   return [...decimals, ...chinese]
     .map(({ 0: text, index }) => ({ text, value: valueOf(text), from: index, to: index + text.length }))
     .sort((a, b) => a.from - b.from)
+}
+
+/** Every value that words name in any way: 10, 80%, 两次, 十二个月, 半数 and 三分之二. */
+export function valuesNamed(words: string): number[] {
+  const whole = [...words.matchAll(/[零一二两三四五六七八九十]+(?:点[零一二三四五六七八九]+)?/gu)].map(([text]) =>
+    valueOf(text),
+  )
+  const ratios = [...words.matchAll(/([一二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)/gu)].map(
+    ([, of = "", part = ""]) => chineseWhole(part) / chineseWhole(of),
+  )
+  const decimals = [...words.matchAll(/[\d０-９]+(?:[.．][\d０-９]+)?/gu)].map(([text]) => valueOf(text))
+  return [...decimals, ...whole, ...ratios, ...(words.includes("半") ? [0.5, 50] : [])]
 }
 
 function valueOf(text: string): number {

@@ -8,7 +8,13 @@ import { rubricSchema } from "./rubric.ts"
 import { currentFormat, isObject, upgrade, upgradeSteps } from "./upgrade.ts"
 
 export type ParsedRubric =
-  { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly RubricFault[] }
+  | { readonly ok: true; readonly rubric: Rubric }
+  | {
+      readonly ok: false
+      readonly faults: readonly RubricFault[]
+      /** Where all that is wrong is that clauses point beside their words: lint finds it and the rest, nothing else may use it. */
+      readonly lintable?: Rubric
+    }
 
 const inChinese = zhCN().localeError
 const inEnglish = en().localeError
@@ -30,7 +36,9 @@ export function parseRubric(json: unknown, steps = upgradeSteps): ParsedRubric {
   const parsed = rubricSchema.safeParse(current, { error: inEnglish })
   if (parsed.success) {
     const faults = checkReferences(parsed.data)
-    if (faults.length > 0) return { ok: false, faults }
+    if (faults.length > 0) {
+      return { ok: false, faults, ...(faults.every(({ code }) => code === "words") && { lintable: parsed.data }) }
+    }
     if (current !== written) rememberDigest(parsed.data, digestOfJson(written))
     return { ok: true, rubric: parsed.data }
   }

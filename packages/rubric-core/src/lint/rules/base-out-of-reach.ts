@@ -2,13 +2,14 @@ import { formatPoints, points, type Points } from "../../points.ts"
 import type { Clause } from "../../rubric/clause.ts"
 import type { Finding, LintedCriterion, LintScope } from "../finding.ts"
 import { mostOfNodes } from "../bounds/criterion.ts"
+import { ratePoints } from "../../rate/rate.ts"
 import { clausesOf } from "../scope.ts"
 
 /** No unit can lose all of a criterion that starts full, or gain all of one that starts empty: a clause may be missing. */
 export function baseOutOfReach({ rubric, criteria, ...scope }: LintScope): Finding[] {
   return criteria.flatMap((linted) => {
     const clauses = clausesOf(linted).map(({ node }) => node)
-    if (clauses.length === 0 || clauses.some(settlesAll)) return []
+    if (clauses.length === 0 || clauses.some((clause) => settlesAll(clause, linted))) return []
     const most = points(Math.max(...rubric.kinds.map(({ id }) => mostFor(linted, id))))
     return most < linted.base ? [finding(linted, most)] : []
   })
@@ -24,9 +25,15 @@ export function baseOutOfReach({ rubric, criteria, ...scope }: LintScope): Findi
   }
 }
 
-/** A `set` or a veto can bring a criterion to either end by itself. */
-function settlesAll({ effect }: Clause): boolean {
-  return effect === "set" || effect === "veto"
+/** A `set` or a veto that brings the criterion to its other end by itself. */
+function settlesAll(clause: Clause, { criterion, base }: LintedCriterion): boolean {
+  if (clause.effect === "veto") return criterion.start === "full"
+  if (clause.effect !== "set") return false
+  const { rate } = clause
+  const end = criterion.start === "full" ? 0 : base
+  const points =
+    rate.kind === "once" ? [rate.points] : rate.kind === "bands" ? rate.bands.map((band) => band.points) : []
+  return points.length === 0 || points.some((each) => ratePoints(each, base) === end)
 }
 
 function finding({ criterion, at, base, path }: LintedCriterion, most: Points): Finding {

@@ -1,7 +1,13 @@
 import { formatPoints, points } from "../../points.ts"
+import type { ClauseNode } from "../../rubric/clause.ts"
 import { capOf, mostOfNode } from "../bounds/criterion.ts"
 import type { Finding, LintScope } from "../finding.ts"
 import { nodesOf } from "../scope.ts"
+
+/** 各扣0.5分，共1分: the words only say what the members add up to. */
+function saysSum(words: string, { kind, says }: ClauseNode): boolean {
+  return kind === "group" && says !== undefined && /[共合总][计]?/u.test(words.slice(...says))
+}
 
 /** A cap that lies at or above the most that it could ever hold back. */
 export function capNeverBites({ criteria, ...scope }: LintScope): Finding[] {
@@ -11,14 +17,14 @@ export function capNeverBites({ criteria, ...scope }: LintScope): Finding[] {
       if (cap === Infinity) return []
       const { cap: _, ...uncapped } = { cap: undefined, ...node }
       const most = mostOfNode(uncapped, { base: linted.base, scope, applies: () => true, unbounded: Infinity })
-      if (most > cap) return []
+      if (most > cap || (most === cap && saysSum(linted.criterion.words, node))) return []
       return [
         {
           code: "capNeverBites",
           severity: "warning",
           at: { ...linted.at, clause: node.id, ...(node.says && { span: node.says }) },
           says: {
-            zh: `第${linted.criterion.number}条的上限${formatPoints(points(cap))}分永远达不到：最多只有${formatPoints(points(most))}分。`,
+            zh: `第${linted.criterion.number}条的上限${formatPoints(points(cap))}分永远用不上：各款相加最多${formatPoints(points(most))}分。`,
             en: `In criterion ${linted.criterion.number} the cap of ${formatPoints(points(cap))} never bites: at most ${formatPoints(points(most))} can come together.`,
           },
           fix: {

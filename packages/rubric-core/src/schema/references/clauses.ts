@@ -13,17 +13,18 @@ import type { Scope } from "./scope.ts"
 export function checkNodes(nodes: readonly ClauseNode[], criterion: Criterion, scope: Scope, report: Report): void {
   for (const node of nodes) {
     const here = report.within({ clause: node.id })
-    if (node.says) checkSpan(node.says, criterion.words, here)
+    if (node.says) checkSpan(node.says, criterion.words, here, "words")
     if (node.kind === "group") checkGroup(node, criterion, scope, report)
     else checkClause(node, scope, here)
   }
 }
 
-export function checkSpan([from, to]: Span, words: string, report: Report): void {
+export function checkSpan([from, to]: Span, words: string, report: Report, code?: "words"): void {
   if (from < to && to <= words.length) return
   report.say(
     `所指的文字 [${from}, ${to}] 不在原文之内（共${words.length}个字符）。`,
     `The span [${from}, ${to}] lies outside the words, which have ${words.length} characters.`,
+    code,
   )
 }
 

@@ -4,7 +4,7 @@ import type { RubricFault } from "../fault.ts"
 /** Collects faults of references, each with its place. */
 export interface Report {
   readonly at: Place
-  readonly say: (zh: string, en: string) => void
+  readonly say: (zh: string, en: string, code?: "reference" | "words") => void
   /** The same report at a place further in. */
   readonly within: (place: Place) => Report
 }
@@ -12,7 +12,7 @@ export interface Report {
 export function reportInto(faults: RubricFault[], at: Place = {}): Report {
   return {
     at,
-    say: (zh, en) => faults.push({ code: "reference", at, path: pathOf(at), says: { zh, en } }),
+    say: (zh, en, code = "reference") => faults.push({ code, at, path: pathOf(at), says: { zh, en } }),
     within: (place) => reportInto(faults, { ...at, ...place }),
   }
 }
