@@ -29,13 +29,13 @@ export function storedSettings(settings: Settings): StoredSettings {
 export function windowFaults({ fillingEnds, reviewEnds, appealEnds }: StoredSettings): ProblemFault[] {
   const faults: ProblemFault[] = []
   if (fillingEnds !== null && reviewEnds !== null && reviewEnds < fillingEnds) {
-    faults.push({ at: "reviewEnds", zh: "核查截止不能早于填报截止", en: "The review cannot end before the filling" })
+    faults.push({ at: "reviewEnds", zh: "核实截止不能早于填报截止", en: "The review cannot end before the filling" })
   }
   const before = reviewEnds ?? fillingEnds
   if (before !== null && appealEnds !== null && appealEnds < before) {
     faults.push({
       at: "appealEnds",
-      zh: "申诉截止不能早于核查或填报截止",
+      zh: "申诉截止不能早于核实或填报截止",
       en: "Appeals cannot end before what they are about",
     })
   }

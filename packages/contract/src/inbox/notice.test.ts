@@ -32,7 +32,7 @@ describe("the words of a notice", () => {
 
   it("say a deadline as the day in China, and the reason where there is one", () => {
     expect(noticeWords("extend", { ...facts, reason: "系统故障" })).toEqual({
-      zh: "濉溪县2018年度核查延期至2018年12月20日：系统故障",
+      zh: "濉溪县2018年度核实延期至2018年12月20日：系统故障",
       en: "濉溪县, 2018年度: the review may take until 2018-12-20: 系统故障",
     })
     expect(noticeWords("remind", { ...facts, window: "appeal", ends: "2019-01-31T16:00:00.000Z" }).zh).toBe(

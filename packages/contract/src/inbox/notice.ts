@@ -23,7 +23,7 @@ export interface Words {
 
 const windowWords: Record<WindowName, Words> = {
   filling: { zh: "自评填报", en: "the self-assessment" },
-  review: { zh: "核查", en: "the review" },
+  review: { zh: "核实", en: "the review" },
   appeal: { zh: "申诉", en: "appeals" },
 }
 
@@ -44,14 +44,14 @@ export function noticeWords(
     case "submit":
       return { zh: `${of.zh}自评已提交`, en: `${of.en}: the self-assessment was submitted` }
     case "beginReview":
-      return { zh: `${of.zh}自评已开始核查`, en: `${of.en}: the review has begun` }
+      return { zh: `${of.zh}自评已开始核实`, en: `${of.en}: the review has begun` }
     case "return":
       return {
         zh: `${of.zh}自评被退回，请按意见修改后重新提交`,
         en: `${of.en}: returned with remarks; revise and submit again`,
       }
     case "finish":
-      return { zh: `${of.zh}核查已完成，待核定`, en: `${of.en}: the review is finished and waits for the decision` }
+      return { zh: `${of.zh}核实已完成，待核定`, en: `${of.en}: the review is finished and waits for the decision` }
     case "decide":
       return { zh: `${of.zh}已核定，待公布`, en: `${of.en}: decided, to be published` }
     case "publish":
@@ -68,9 +68,9 @@ export function noticeWords(
     case "close":
       return { zh: `${of.zh}考评已归档`, en: `${of.en}: the year is closed` }
     case "assign":
-      return { zh: `请您核查${of.zh}`, en: `You are to review ${of.en}` }
+      return { zh: `请您核实${of.zh}`, en: `You are to review ${of.en}` }
     case "unassign":
-      return { zh: `您不再负责核查${of.zh}`, en: `You no longer review ${of.en}` }
+      return { zh: `您不再负责核实${of.zh}`, en: `You no longer review ${of.en}` }
     case "extend":
       return {
         zh: `${of.zh}${about.zh}延期至${until.zh}${because.zh}`,
