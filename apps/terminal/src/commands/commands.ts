@@ -87,6 +87,12 @@ export const commands: readonly Command[] = [
     load: () => import("./queue.ts"),
   },
   {
+    name: "inbox",
+    usage: "[--read] [--json]",
+    does: { zh: "列出消息；--read 全部标为已读", en: "list what you are told; --read marks all of it as read" },
+    load: () => import("./inbox.ts"),
+  },
+  {
     name: "show",
     usage: "ASSESSMENT [--json]",
     does: {
