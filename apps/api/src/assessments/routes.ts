@@ -1,6 +1,5 @@
 import { reviewIsDone } from "@plumbline/contract"
-import { randomUUID } from "node:crypto"
-import { appendAudit } from "../audit/append.ts"
+import { say } from "../remarks/remark.ts"
 import type { Handlers } from "../server/mount.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { standingsOf } from "../sheets/inputs.ts"
@@ -86,24 +85,7 @@ export const assessmentHandlers: Pick<Handlers, AssessmentRoutes> = {
       const loaded = await loadFor(db, params.assessment, person, "return")
       const at = now()
       for (const { criterion, text } of body.remarks) {
-        if (criterion !== undefined) criterionIn(loaded, criterion)
-        const remark = {
-          id: randomUUID(),
-          assessment: loaded.id,
-          criterion: criterion ?? null,
-          text,
-          by: person.id,
-          at,
-        }
-        await db.insertInto("remarks").values(remark).execute()
-        await appendAudit(db, {
-          chain: loaded.id,
-          person: person.id,
-          action: "remark",
-          subject: remark.id,
-          at,
-          after: remark,
-        })
+        await say(db, { loaded, person, criterion, text, now: at })
       }
       const sheet = await takeStep(db, loaded, { action: "return", person, now: at })
       return { body: { state: "draft", fingerprint: sheet.fingerprint } }

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely"
 import { cycleOf } from "../cycles/queries.ts"
 import type { Tables } from "../database/tables.ts"
 import { namesOf } from "../people/queries.ts"
+import { shownRemark } from "../remarks/remark.ts"
 import { readingOf } from "../sheets/routes.ts"
 import { extensionsOf } from "./extend.ts"
 import type { Loaded } from "./load.ts"
@@ -12,10 +13,10 @@ export async function showAssessment(db: Kysely<Tables>, loaded: Loaded, viewer:
   const { id, unit, cycle, standing, reviewers } = loaded
   const steps = await db.selectFrom("steps").selectAll().where("assessment", "=", id).orderBy("sequence").execute()
   const remarks = await db.selectFrom("remarks").selectAll().where("assessment", "=", id).orderBy("at").execute()
-  const names = await namesOf(
-    db,
-    [...steps, ...remarks].map(({ by }) => by),
-  )
+  const names = await namesOf(db, [
+    ...steps.map(({ by }) => by),
+    ...remarks.flatMap(({ by, closedBy }) => (closedBy === null ? [by] : [by, closedBy])),
+  ])
   // Steps were taken with a layer of the contract.
   const mayRead = (layer: string | null) => layer !== null && may(viewer, readingOf[layer as Layer], standing).ok
   return {
@@ -38,12 +39,6 @@ export async function showAssessment(db: Kysely<Tables>, loaded: Loaded, viewer:
       ...(reason !== null && { reason }),
       ...(onBehalf === 1 && { onBehalf: true }),
     })),
-    remarks: remarks.map(({ id: remark, criterion, text, by, at }) => ({
-      id: remark,
-      ...(criterion !== null && { criterion }),
-      text,
-      by: names.get(by) ?? by,
-      at,
-    })),
+    remarks: remarks.map((remark) => shownRemark(remark, names)),
   }
 }

@@ -12,6 +12,7 @@ import * as notices from "./migrations/0012-notices.ts"
 import * as evidence from "./migrations/0040-evidence.ts"
 import * as archives from "./migrations/0013-archives.ts"
 import * as rulings from "./migrations/0050-rulings.ts"
+import * as remarksAnswered from "./migrations/0051-remarks-answered.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   "0030-people-who-leave": peopleWhoLeave,
   "0040-evidence": evidence,
   "0050-rulings": rulings,
+  "0051-remarks-answered": remarksAnswered,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

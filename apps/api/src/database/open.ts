@@ -16,6 +16,8 @@ export interface Database {
   readonly writer: Kysely<Tables>
   /** Says whether versions are those of this database: a restored backup gets another. */
   readonly epoch: string
+  /** Calls back after each commit of this process; there is one listener. */
+  onCommit(committed: () => void): void
   close(): Promise<void>
 }
 
@@ -47,6 +49,7 @@ export async function openSqlite(file: string, { mustExist = false }: OpenSettin
       writer,
       writes,
       epoch: await epochOf(writes),
+      onCommit: (committed) => writes.onCommit(committed),
       close: async () => {
         await writes.settled()
         await reads.destroy()

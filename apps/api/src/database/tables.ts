@@ -191,6 +191,9 @@ export interface RemarksTable {
   text: string
   by: string
   at: string
+  replyTo: string | null
+  closedBy: string | null
+  closedAt: string | null
 }
 
 export interface AuditTable {

@@ -25,9 +25,15 @@ export class WriteQueue implements Writes {
   readonly #db: Kysely<Tables>
   #waiting: Waiting[] = []
   #running: Promise<void> | undefined
+  #committed: () => void = () => undefined
 
   constructor(db: Kysely<Tables>) {
     this.#db = db
+  }
+
+  /** Calls back after each commit; there is one listener. */
+  onCommit(committed: () => void): void {
+    this.#committed = committed
   }
 
   run<Result>(write: Write<Result>): Promise<Result> {
@@ -67,6 +73,7 @@ export class WriteQueue implements Writes {
         }
       })
       for (const answer of answers) answer()
+      this.#committed()
     } catch (error) {
       for (const { reject } of batch) reject(error)
     }

@@ -56,6 +56,7 @@ const sides: Record<NoticeKind, readonly Side[]> = {
   close: ["county", "reviewers"],
   assign: ["reviewers"],
   unassign: ["reviewers"],
+  remark: ["county", "reviewers", "centre"],
   askRuling: ["centre"],
   ruling: ["county", "reviewers"],
   extend: [],

@@ -12,10 +12,13 @@ import { filePolicy, isEvidenceFile, mountEvidenceFiles } from "../evidence/file
 import { evidenceHandlers } from "../evidence/routes.ts"
 import { mountUploads } from "../evidence/uploads.ts"
 import { inboxHandlers } from "../inbox/routes.ts"
+import { eventHandlers } from "../events/routes.ts"
 import { markHandlers } from "../marks/routes.ts"
 import { peopleHandlers } from "../people/routes.ts"
+import { presenceHandlers } from "../presence/routes.ts"
 import { proofHandlers } from "../proof/routes.ts"
 import { rubricHandlers } from "../rubrics/routes.ts"
+import { remarkHandlers } from "../remarks/routes.ts"
 import { rulingHandlers } from "../rulings/routes.ts"
 import { mountSessions } from "../sessions/routes.ts"
 import { sheetHandlers } from "../sheets/routes.ts"
@@ -39,6 +42,8 @@ const handlers = {
   ...answerHandlers,
   ...sheetHandlers,
   ...proofHandlers,
+  ...eventHandlers,
+  ...presenceHandlers,
   ...markHandlers,
   ...decisionHandlers,
   ...appealHandlers,
@@ -46,6 +51,7 @@ const handlers = {
   ...archiveHandlers,
   ...evidenceHandlers,
   ...rulingHandlers,
+  ...remarkHandlers,
 }
 
 const contentSecurityPolicy = {

@@ -64,6 +64,7 @@ const told: Record<Action, true> = {
   withdraw: true,
   appeal: true,
   answerAppeal: true,
+  remark: true,
   redecide: true,
   close: true,
 }

@@ -6,6 +6,7 @@ import type { EvidenceSettings } from "../evidence/evidence.ts"
 import { sweepingJob } from "../evidence/sweep.ts"
 import { deliver } from "../mail/deliver.ts"
 import type { Mail } from "../mail/mail.ts"
+import { sweepPresence } from "../presence/routes.ts"
 import { remind } from "../reminders/remind.ts"
 import { sweepKeptAnswers } from "./answer-once.ts"
 import type { Job } from "./clockwork.ts"
@@ -31,12 +32,13 @@ export function jobsOf({ database, evidence, archives, mail, address, now, logge
   }
   const seals: Job = { name: "seals", run: () => sealHourly(database, now()) }
   const keptAnswers: Job = { name: "kept answers", run: () => sweepKeptAnswers({ database, now }) }
+  const presence: Job = { name: "presence", run: () => sweepPresence(database, now()) }
   const sweeping = sweepingJob(database.reads, evidence, now)
   const archiving: Job = {
     name: "archives",
     run: () => keepArchives({ database, evidence: evidence.store, archives }, now),
   }
-  if (mail === undefined) return [reminders, archiving, seals, keptAnswers, sweeping]
+  if (mail === undefined) return [reminders, archiving, seals, keptAnswers, presence, sweeping]
   const letters: Job = {
     name: "mail",
     run: async () => {
@@ -44,5 +46,5 @@ export function jobsOf({ database, evidence, archives, mail, address, now, logge
       for (const error of failures) logger.warn({ err: error }, "a letter was not taken; it is tried again")
     },
   }
-  return [reminders, letters, archiving, seals, keptAnswers, sweeping]
+  return [reminders, letters, archiving, seals, keptAnswers, presence, sweeping]
 }

@@ -3,6 +3,7 @@ import { parseEtag } from "@plumbline/contract"
 import { routes } from "@plumbline/contract/schema"
 import type { Context, Hono } from "hono"
 import type { z } from "zod"
+import { sendEvents, StreamedEvents } from "../events/stream.ts"
 import { answerOnce, keyOf, type SentAnswer } from "./answer-once.ts"
 import { jsonBody } from "./json-body.ts"
 import { servicesFor } from "./origin.ts"
@@ -23,7 +24,7 @@ export interface Call<Name extends RouteName> {
 
 /** What a handler answers: the body, and its entity tag where it has one. */
 export interface Answered<Name extends RouteName> {
-  readonly body: ResponseOf<Name> | StoredJson | StreamedFile
+  readonly body: ResponseOf<Name> | StoredJson | StreamedFile | StreamedEvents
   readonly etag?: string
   readonly immutable?: boolean
 }
@@ -70,7 +71,7 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
       version: shape.ifMatch ? versionOf(context, services.database.epoch) : -1,
       // The path's names and the body's schema are those of this very route.
     } as unknown as Call<Name>
-    if (method === "GET") return read(context, shape, await handler(call, services))
+    if (method === "GET") return read(context, shape, await handler(call, services), listenerOf(context, services))
     const own = servicesFor(context, services)
     const write = async (given: Services) => sentAs(await handler(call, given))
     const key = keyOf(context)
@@ -84,8 +85,19 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
   })
 }
 
-function read<Name extends RouteName>(context: Context, shape: RouteShape, answered: Answered<Name>): Response {
+/** Who sent a request, as of now: whoever signed out or left meanwhile is nobody. */
+function listenerOf({ req }: Context, { sessions }: Services): () => Promise<Person | undefined> {
+  return async () => (await sessions.current(req.raw.headers))?.person
+}
+
+function read<Name extends RouteName>(
+  context: Context,
+  shape: RouteShape,
+  answered: Answered<Name>,
+  listener: () => Promise<Person | undefined>,
+): Response {
   const { body } = answered
+  if (body instanceof StreamedEvents) return sendEvents(context, body, listener)
   if (body instanceof StreamedFile) return sendFile(context, body, shape.file ?? "application/octet-stream")
   const control = answered.immutable ? "private, max-age=31536000, immutable" : "no-store"
   return sendJson(context, sentAs(answered), control)

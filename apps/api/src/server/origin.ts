@@ -18,9 +18,7 @@ export function originOf(context: Context): Origin {
 export function servicesFor(context: Context, services: Services): Services {
   const origin = originOf(context)
   const { writes } = services.database
-  const told = {
-    settled: () => writes.settled(),
-    run: <Result>(write: Write<Result>) => writes.run(cameFrom(origin, write)),
-  }
+  const run = <Result>(write: Write<Result>) => writes.run(cameFrom(origin, write))
+  const told = { run, settled: () => writes.settled() }
   return { ...services, database: { ...services.database, writes: told } }
 }

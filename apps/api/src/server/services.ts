@@ -1,4 +1,5 @@
 import type { Database } from "../database/open.ts"
+import type { Bell } from "../events/bell.ts"
 import type { Mail } from "../mail/mail.ts"
 import type { EvidenceSettings } from "../evidence/evidence.ts"
 import type { Sessions } from "../sessions/sessions.ts"
@@ -6,6 +7,8 @@ import type { Sessions } from "../sessions/sessions.ts"
 /** What the routes work with; all of it is handed in, the clock too. */
 export interface Services {
   readonly database: Database
+  /** Rings after every commit. */
+  readonly bell: Bell
   readonly sessions: Sessions
   readonly evidence: EvidenceSettings
   /** Not there where the settings name no mail server. */

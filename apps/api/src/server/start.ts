@@ -8,6 +8,7 @@ import { openSqlite } from "../database/open.ts"
 import { evidenceFrom, type EvidenceSettings } from "../evidence/evidence.ts"
 import { isDemo, loadDemo } from "../demo/load.ts"
 import type { Mail } from "../mail/mail.ts"
+import { Bell } from "../events/bell.ts"
 import { storeShippedRubrics } from "../rubrics/store.ts"
 import { openSessions } from "../sessions/sessions.ts"
 import { createApp } from "./app.ts"
@@ -74,11 +75,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const hasDemo = await isDemo(database.reads)
     if (hasDemo && !isLoopback(host)) throw new DemoExposed("the demo's people are in this database")
     const archives = join(data, "archives")
+    const bell = new Bell()
+    database.onCommit(() => bell.ring())
     const evidence = settings.evidence ?? evidenceFrom({}, data)
     const { server, address } = await listen({ host, port: settings.port }, (own) => {
       const sessions = openSessions(database, { secret, address: settings.publicAddress ?? own })
       const keyedDigest = (text: string) => createHmac("sha256", secret).update(text).digest("hex")
-      const services = { database, sessions, evidence, archives, mail, keyedDigest, now }
+      const services = { database, bell, sessions, evidence, archives, mail, keyedDigest, now }
       return createApp(services, { ...settings, log: requestLog(settings.logger) }).fetch
     })
     const opened = settings.publicAddress ?? openable(address)
@@ -92,6 +95,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       isDemo: hasDemo,
       tick: () => clockwork.tick(),
       close: async () => {
+        bell.close()
         await finish(server)
         await clockwork.stop()
         mail?.close()

@@ -54,6 +54,10 @@ const allowed: Record<Action, Partial<Record<Who, readonly State[]>>> = {
   finish: among(["lead"], ["inReview"]),
   return: among(["administrator"], ["submitted", "inReview"]),
   answerAppeal: among(["administrator"], ["appealed"]),
+  remark: among(
+    ["administrator", "lead", "reviewer", "filler", "confirmer"],
+    every.filter((state) => state !== "closed"),
+  ),
   adjust: among(["administrator"], ["verified", "appealed"]),
   decide: among(["administrator"], ["verified"]),
   publish: among(["administrator"], ["decided"]),

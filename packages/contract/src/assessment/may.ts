@@ -19,6 +19,7 @@ export type Action =
   | "assign"
   | "extend"
   | "answerAppeal"
+  | "remark"
 
 /** What `may` needs to know of an assessment. */
 export interface AssessmentStanding {
@@ -74,6 +75,7 @@ function byState(person: Person, action: Action, assessment: AssessmentStanding)
       return inState(assessment, ["submitted", "inReview"])
     case "adjust":
       return inState(assessment, ["verified", "appealed"])
+    case "remark":
     case "extend":
       return inState(
         assessment,
@@ -120,14 +122,14 @@ function byRole(person: Person, action: Action, assessment: AssessmentStanding):
 }
 
 function countyMay(person: Person, action: Action, assessment: AssessmentStanding): Permission {
-  if (!isReading(action) && action !== "answer" && action !== "submit" && action !== "appeal") return no("role")
+  if (!isReading(action) && !isOfTheUnit(action)) return no("role")
   if (person.unit !== assessment.unit) return no("unit")
   if (action === "submit" && assessment.hasConfirmer && person.part !== "confirmer") return no("confirmer")
   return yes
 }
 
 function reviewerMay(person: Person, action: Action, assessment: AssessmentStanding): Permission {
-  if (!isReading(action) && !isReviewing(action)) return no("role")
+  if (!isReading(action) && !isReviewing(action) && action !== "remark") return no("role")
   // Whoever was moved to a unit after being assigned to it still may not judge it.
   if (person.unit === assessment.unit) return no("unit")
   const assignment = assessment.reviewers.find((reviewer) => reviewer.person === person.id)
@@ -138,6 +140,10 @@ function reviewerMay(person: Person, action: Action, assessment: AssessmentStand
 
 function isReading(action: Action): boolean {
   return action === "read" || action === "readVerified" || action === "readDecided"
+}
+
+function isOfTheUnit(action: Action): boolean {
+  return action === "answer" || action === "submit" || action === "appeal" || action === "remark"
 }
 
 function isReviewing(action: Action): boolean {

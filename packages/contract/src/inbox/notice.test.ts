@@ -15,6 +15,7 @@ const kinds: readonly NoticeKind[] = [
   "unassign",
   "extend",
   "remind",
+  "remark",
   "askRuling",
   "ruling",
 ]

@@ -2,7 +2,8 @@ import { dayOf, type WindowName } from "../assessment/deadlines.ts"
 import type { TransitionAction } from "../assessment/states.ts"
 
 /** What a person is told of: every step, and what is due or has been put into the person's hands. */
-export type NoticeKind = TransitionAction | "assign" | "unassign" | "extend" | "remind" | "askRuling" | "ruling"
+export type NoticeKind =
+  TransitionAction | "assign" | "unassign" | "extend" | "remind" | "remark" | "askRuling" | "ruling"
 
 /** What a notice is about. Never points: whoever may read them finds them with the assessment. */
 export interface NoticeFacts {
@@ -75,6 +76,11 @@ export function noticeWords(
       return {
         zh: `${of.zh}${about.zh}延期至${until.zh}${because.zh}`,
         en: `${of.en}: ${about.en} may take until ${until.en}${because.en}`,
+      }
+    case "remark":
+      return {
+        zh: `${of.zh}${criterion.zh}有新的意见或答复`,
+        en: `${of.en}: a remark${number === undefined ? "" : ` on ${criterion.en}`}`,
       }
     case "askRuling":
       return { zh: `${of.zh}：${criterion.zh}有新的口径提问`, en: `${of.en}: a question about ${criterion.en}` }

@@ -64,7 +64,17 @@ export const adjustment = adjustmentBody.extend({
 })
 
 /** A question or word about one criterion, among them those that return an assessment. */
-export const remark = z.object({ id, criterion: id.optional(), text: z.string(), by: z.string(), at: time })
+export const remark = z.object({
+  id,
+  criterion: id.optional(),
+  text: z.string(),
+  by: z.string(),
+  at: time,
+  /** The remark that this one answers. */
+  replyTo: id.optional(),
+  closedBy: z.string().optional(),
+  closedAt: time.optional(),
+})
 
 /** A step that was taken, with the sheet it froze. */
 export const step = z.object({
@@ -119,6 +129,16 @@ const seen = z.strictObject({ fingerprint })
 const taken = z.object({ state, fingerprint })
 
 export const assessmentRoutes = {
+  /** Asks or answers; an answer (`replyTo`) is about the criterion of its question. */
+  "POST /assessments/{assessment}/remarks": {
+    body: z.strictObject({
+      criterion: id.optional(),
+      text: z.string().trim().min(1).max(4000),
+      replyTo: id.optional(),
+    }),
+    response: remark,
+  },
+  "POST /assessments/{assessment}/remarks/{remark}/close": { response: remark },
   "GET /assessments/{assessment}": { response: assessment },
   /** One for each criterion of the rubric, in its order. */
   "GET /assessments/{assessment}/answers": { response: z.object({ epoch: z.string(), answers: z.array(answer) }) },

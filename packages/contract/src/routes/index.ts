@@ -1,5 +1,6 @@
 import { assessmentRoutes } from "./assessments.ts"
 import { cycleRoutes } from "./cycles.ts"
+import { eventRoutes } from "./events.ts"
 import { inboxRoutes } from "./inbox.ts"
 import { evidenceRoutes } from "./evidence.ts"
 import { peopleRoutes } from "./people.ts"
@@ -19,5 +20,6 @@ export const routes = {
   ...rulingRoutes,
   ...inboxRoutes,
   ...savingRoutes,
+  ...eventRoutes,
   ...proofRoutes,
 } as const
