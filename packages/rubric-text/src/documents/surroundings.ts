@@ -5,7 +5,7 @@ import { numberingOf } from "./printed/numbering.ts"
 const page =
   /^(?:第?\d+页(?:[,/]?共?\d+页)?|共\d+页(?:第\d+页)?|[-·~]*\d{1,3}[-·~]+|[-·~]+\d{1,3}[-·~]*|page\d+(?:of\d+)?|\(?续表\)?\d*|\(?接上表\)?|\d+\/\d+)$/i
 const signed =
-  /^(?:\(?(?:自评|被?考[评核]|受检|填报|填表|上报|报送|申报|被评|评价|评估|检查|核查|考核组|联系|审核|负责|单位|部门|学校|医院|企业|乡镇|街道|盖章|公章|签[字名章]|日期|时间|得分|总得分|组长|成员|评分人|考核人|制表|经办|复核|主管)[^。；]{0,16}:|.{0,20}\((?:公章|盖章|签[字名章])\)|_{3,}|填报日期|\d{4}年\d{1,2}月\d{1,2}日$|年月日$|(?:assessed|filled|prepared|signed|signature|date|unit|name of|department|school|hospital|reviewer|organi[sz]ation)[^.;]{0,24}:)/i
+  /^(?:\(?(?:自评|被?考[评核]|受检|填报|填表|上报|报送|申报|被评|评价|评估|检查|核查|考核组|联系|审核|负责|评审|领导|单位|部门|学校|医院|企业|乡镇|街道|盖章|公章|签[字名章]|日期|时间|得分|总得分|组长|成员|评分人|考核人|制表|经办|复核|主管)[^。；]{0,16}:|.{0,20}\((?:公章|盖章|签[字名章])\)|.{0,12}(?:意见|签[字名章])$|_{3,}|填报日期|\d{4}年\d{1,2}月\d{1,2}日$|年月日$|(?:assessed|filled|prepared|signed|signature|date|unit|name of|department|school|hospital|reviewer|organi[sz]ation)[^.;]{0,24}:)/i
 const annex = /^(?:附件|附表|附录|附|annex|appendix|attachment)[\s\d一二三四五六七八九十-]*:?$/i
 
 const annexBefore = /^(?:#+\s*|(?:附件|附表|附)\s*[\d一二三四五六七八九十-]*\s*[:：.、]\s*)+/
@@ -27,7 +27,8 @@ export function titleOf(before: readonly string[]): string {
 /** Whether a line names a table or a standard, whatever points it prints. */
 export const isTitle = (line: string): boolean => names.test(line.trim())
 
-const names = /(?:表|细则|标准|办法|方案|清单|指标|体系|rubric|form|standard|sheet|table)(?:[（(].*[）)])?$/i
+const names =
+  /(?:表|细则|标准|办法|方案|清单|指标|体系|rubric|form|standard|sheet|table)\s?(?:[（(][^（）()]{1,30}[）)])?$/i
 
 const totalWords = new RegExp(
   `(?:满分|总分|总分值|合计|总计|共计|百分制.{0,6}|total(?: of|:)?|out of|maximum(?: of)?:?)\\s{0,4}(?:为|是|计|:)?\\s{0,4}${figurePattern}\\s{0,4}(?:分|points?|marks?|$)`,

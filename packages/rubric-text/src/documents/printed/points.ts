@@ -28,6 +28,8 @@ const mixed = new RegExp(
   String.raw`[(\[【][^()\[\]【】扣每得]{0,12}?${figurePattern}${blank}${unit}[^()\[\]【】扣每得]{0,10}[)\]】]`,
   "gi",
 )
+/** （8分，每项2分）: the points first, and then how they are made up. */
+const first = new RegExp(`${open}${whole}${names}?${is}${figurePattern}${blank}${unit}[,;、][^()]{1,30}[)\\]】]`, "gi")
 /** At the end of a heading: 组织领导：10分, 组织领导10分. */
 const behind = new RegExp(`(?:[\\s:,;-]{1,4}${whole}${names}?${is})?${figurePattern}${blank}${unit}[。.;]?$`, "i")
 /** At the end of a criterion: behind a full stop or a gap, or named as what it is. */
@@ -54,9 +56,17 @@ export function headingOf(heading: string): Pointed {
   const words = heading.trim()
   const plain = normalise(words)
   const found =
-    lastOf(bracket, plain) ?? lastOf(reach, plain) ?? lastOf(mixed, plain) ?? behindOf(plain) ?? atStart.exec(plain)
+    lastOf(bracket, plain) ??
+    lastOf(reach, plain) ??
+    lastOf(first, plain) ??
+    lastOf(mixed, plain) ??
+    behindOf(plain) ??
+    atStart.exec(plain)
   if (!found) return { words }
-  const { words: rest, points } = without(words, found)
+  // What explains a heading behind its points is no part of its name.
+  const end = found.index + found[0].length
+  const isExplained = found.index > 0 && /^\s?[:。,]/.test(plain.slice(end))
+  const { words: rest, points } = without(isExplained ? words.slice(0, end) : words, found)
   return { words: rest.replace(/[\s：:，,、—–-]+$/, ""), ...(points === undefined ? {} : { points }) }
 }
 
@@ -70,15 +80,15 @@ export function criterionOf(line: string): Pointed {
   const words = line.trim()
   const plain = normalise(words)
   const brackets = [...plain.matchAll(bracket)]
-  const [first] = brackets
+  const [opening] = brackets
   const last = brackets.at(-1)
   if (last && isLast(plain, last, brackets.length)) return without(words, last)
   const end = endOf(plain)
   if (end) return without(words, end)
-  if (first?.index === 0) return without(words, first)
+  if (opening?.index === 0) return without(words, opening)
   const start = atStart.exec(plain)
   if (start) return without(words, start)
-  return first && brackets.length === 1 && isTitle(plain, first) ? without(words, first) : { words }
+  return opening && brackets.length === 1 && isTitle(plain, opening) ? without(words, opening) : { words }
 }
 
 /** 优秀（3分）、良好（2分） are grades: of several brackets only one that stands apart holds the base points. */

@@ -1,7 +1,7 @@
 import type { Row } from "../grid/grid.ts"
 import { figureOf } from "../printed/figure.ts"
 import { saysPoints } from "../printed/moves.ts"
-import { numberingOf } from "../printed/numbering.ts"
+import { numberingOf, type NumberStyle } from "../printed/numbering.ts"
 import { headingOf } from "../printed/points.ts"
 import { type Head, headOf } from "./heads.ts"
 import { oneLine, plainName } from "./rows.ts"
@@ -16,8 +16,9 @@ export interface Column {
   readonly moving: number
   /** How many of these are headings with points of their own. */
   readonly pointed: number
-  /** How many start with a number of their own. */
+  /** How many start with a number of their own, and in which style most of them do. */
   readonly numbered: number
+  readonly numbering: NumberStyle | undefined
   /** Mean length of what it holds. */
   readonly length: number
   /** The rows that it holds something in. */
@@ -36,10 +37,26 @@ function columnOf(head: Head | undefined, body: readonly Row[], at: number): Col
   const figures = held.filter((cell) => figureOf(cell) !== undefined).length
   const moving = held.filter(saysPoints).length
   const pointed = held.filter((cell) => isPointed(oneLine(cell))).length
-  const numbered = held.filter((cell) => numberingOf(cell) !== undefined).length
+  const styles = held.flatMap((cell) => numberingOf(cell)?.style ?? [])
   const length = held.reduce((sum, cell) => sum + plainName(cell).length, 0) / Math.max(held.length, 1)
   const isFigures = held.length > 0 && figures * 5 >= held.length * 4
-  return { is: kindOf(head, held, isFigures), head, filled: held.length, moving, pointed, numbered, length, rows }
+  return {
+    is: kindOf(head, held, isFigures),
+    head,
+    filled: held.length,
+    moving,
+    pointed,
+    numbered: styles.length,
+    numbering: mostOften(styles),
+    length,
+    rows,
+  }
+}
+
+function mostOften(styles: readonly NumberStyle[]): NumberStyle | undefined {
+  const times = new Map<NumberStyle, number>()
+  for (const style of styles) times.set(style, (times.get(style) ?? 0) + 1)
+  return [...times].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 function isPointed(cell: string): boolean {

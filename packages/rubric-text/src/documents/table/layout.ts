@@ -1,3 +1,4 @@
+import type { NumberStyle } from "../printed/numbering.ts"
 import type { Column } from "./columns.ts"
 
 /** Which column holds what. Sections may stand in rows across the table instead. */
@@ -6,6 +7,8 @@ export interface Layout {
   readonly item?: number
   /** Several where the requirement and how it is scored stand side by side. */
   readonly words: readonly number[]
+  /** How most criteria are numbered. */
+  readonly numbering?: NumberStyle
   readonly base?: number
   readonly sectionPoints?: number
   readonly itemPoints?: number
@@ -41,8 +44,10 @@ export function layoutOf(columns: readonly Column[], hasBanners: boolean): Layou
           item,
         )
   const column = columns.findIndex(({ is }) => is === "index")
+  const numbering = columns[words.at(-1) ?? 0]?.numbering
   return {
     words,
+    ...(numbering === undefined ? {} : { numbering }),
     ...(section === undefined ? {} : { section }),
     ...(item === undefined ? {} : { item }),
     ...(base === undefined ? {} : { base }),

@@ -1,10 +1,11 @@
+import { normalise } from "../../words/normalise.ts"
 import { FormBuilder } from "../builder.ts"
 import type { Form } from "../form.ts"
 import type { Row } from "../grid/grid.ts"
 import { figureOf } from "../printed/figure.ts"
 import { readHeading } from "../printed/heading.ts"
 import { headingOf } from "../printed/points.ts"
-import { numberingOf, type NumberStyle } from "../printed/numbering.ts"
+import { numberingOf, type NumberStyle, numberStyles } from "../printed/numbering.ts"
 import { saysPoints } from "../printed/moves.ts"
 import { isNote, isPaper, isTitle, notesOf, totalIn } from "../surroundings.ts"
 import type { Column } from "./columns.ts"
@@ -86,9 +87,29 @@ export class TableReader {
     if (cells.length === 0) return
     const number = index?.of === "criterion" ? at(index.column) : undefined
     const startsAnew = at(this.#layout.section) !== "" || at(this.#layout.item) !== ""
+    if (this.#heading(cells, at(base))) return
     const isOwn = base === undefined || at(base) !== "" || startsAnew || (number ?? "") !== ""
     if (!isOwn && numberingOf(cells[0] ?? "") === undefined && this.#builder.goOn(joined(cells))) return
     for (const criterion of criteriaIn(joined(cells), at(base), number)) this.#builder.criterion(criterion)
+  }
+
+  /** A heading among the criteria: it says nothing of how points move, and prints points or is numbered as those above are. */
+  #heading(cells: readonly string[], figure: string): boolean {
+    const [words = ""] = cells
+    const line = oneLine(words)
+    if (cells.length !== 1 || line.length > 40 || saysPoints(headingOf(line).words)) return false
+    const { style } = numberingOf(line) ?? {}
+    if (style === undefined || style === this.#layout.numbering) return false
+    if (
+      headingOf(line).points === undefined &&
+      numberStyles.indexOf(style) > numberStyles.indexOf(this.#layout.numbering ?? "part")
+    ) {
+      return false
+    }
+    const heading = withPoints(readHeading(line), figure)
+    if (this.#layout.section !== undefined || this.#isBelow(style)) this.#builder.item(heading)
+    else this.#builder.section(heading)
+    return true
   }
 
   #subtotal(row: Row): void {
@@ -100,7 +121,7 @@ export class TableReader {
   #sumIn(row: Row): string | undefined {
     const { base } = this.#layout
     const own = row.length === this.#columns.length && base !== undefined ? figureOf(row[base] ?? "") : undefined
-    const figures = row.map(figureOf).filter((figure) => figure !== undefined)
+    const figures = row.map(leadingFigure).filter((figure) => figure !== undefined)
     const inWords = row.map((cell) => headingOf(oneLine(cell)).points).find((points) => points !== undefined)
     return own ?? figures[0] ?? inWords
   }
@@ -120,6 +141,11 @@ export class TableReader {
         return 0
     }
   }
+}
+
+/** 110（含加分10分） starts with the total. */
+function leadingFigure(cell: string): string | undefined {
+  return figureOf(cell) ?? figureOf(/^([\d.]+\s?分?)[（(]/.exec(normalise(cell))?.[1] ?? "")
 }
 
 /** A requirement and how it is scored, one after the other. */
