@@ -5,3 +5,6 @@ export type { Form, FormCriterion, FormDoubt, FormItem, FormSection } from "./do
 export { type Outline, outlineOf } from "./documents/outline.ts"
 export { readForm } from "./documents/read-form.ts"
 export { type DraftHead, draftRubric } from "./documents/rubric/rubric.ts"
+export type { Rule, Rules } from "./write/rules.ts"
+export { rulesOf } from "./write/names.ts"
+export { write, type Written } from "./write/write.ts"
