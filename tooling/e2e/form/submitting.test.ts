@@ -108,6 +108,7 @@ describe.skipIf(!found)("submitting", () => {
     await table.waitFor()
     expect(await table.locator("tbody tr").count()).toBe(44)
     expect(await table.locator("tfoot").innerText()).toContain("110")
+    expect(await form.page.locator(".on-behalf").innerText()).toBe("第 32 条由市中心管理员代录。")
     expect(await form.page.locator(".fingerprint").innerText()).toMatch(/[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/)
   })
 
