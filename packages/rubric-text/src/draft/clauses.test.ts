@@ -64,3 +64,22 @@ describe("the clauses of a draft", () => {
     expect(facts.map(({ id }) => id)).toEqual(["c7.f1", "c7.f1.excused"])
   })
 })
+
+describe("a percentage", () => {
+  it("that may be more than the whole, or that something grew by, is a number in per cent", () => {
+    const { clauses, facts } = draftOf(
+      "控编率超过100%的，每超1%扣1分；增长率低于5%的，扣1分；采用率低于80%的，扣1分。",
+      "5",
+    )
+    expect(facts.map(({ type, unit }) => [type, unit?.zh])).toEqual([
+      ["amount", "%"],
+      ["amount", "%"],
+      ["partOfWhole", undefined],
+    ])
+    expect(clauses).toMatchObject([
+      { measure: { kind: "excess", above: "100" }, rate: { per: "1" } },
+      { measure: { kind: "comparison", is: { lt: "5" } } },
+      { measure: { kind: "comparison", is: { lt: "80%" } } },
+    ])
+  })
+})

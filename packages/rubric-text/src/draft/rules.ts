@@ -1,6 +1,7 @@
-import type { Comparison, Fact, Measure, Operand, Rate, RatioOperand, ValueOperand } from "@plumbline/rubric-core"
-import type { BandsClause, ReadBand, ReadClause } from "../reading/reading.ts"
+import type { Fact, Measure, Operand, Rate, RatioOperand, ValueOperand } from "@plumbline/rubric-core"
+import type { BandsClause, ReadClause } from "../reading/reading.ts"
 import { howMany, howMuch, partOf, whether } from "./asks.ts"
+import { asNumber, thresholdsOf } from "./percent.ts"
 
 /** What a clause measures, how that becomes points, and the fact it is asked by. */
 export interface Rule {
@@ -26,12 +27,16 @@ export function ruleOf(clause: ReadClause, id: string, about: string): Rule {
         rate: { kind: "each", points: clause.points, ...eachOf(clause) },
       }
     }
-    case "shortfall":
-      return distance(clause, clause.below, id, about, (of) => ({ kind: "shortfall", of, below: clause.below }))
-    case "excess":
-      return distance(clause, clause.above, id, about, (of) => ({ kind: "excess", of, above: clause.above }))
+    case "shortfall": {
+      const plain = asNumber(clause, about)
+      return distance(plain, id, about, (of) => ({ kind: "shortfall", of, below: plain.below }))
+    }
+    case "excess": {
+      const plain = asNumber(clause, about)
+      return distance(plain, id, about, (of) => ({ kind: "excess", of, above: plain.above }))
+    }
     case "bands":
-      return bands(clause, id, about)
+      return bands(asNumber(clause, about), id, about)
     case "share":
       return {
         fact: partOf(id, about),
@@ -93,20 +98,14 @@ function eachOf({ per, partial, first }: Each) {
 
 type Distance = Extract<ReadClause, { kind: "shortfall" | "excess" }>
 
-function distance(
-  clause: Distance,
-  threshold: string,
-  id: string,
-  about: string,
-  measured: (of: Operand) => Measure,
-): Rule {
-  const { fact, of } = operandOf(clause, [threshold], id, about)
+function distance(clause: Distance, id: string, about: string, measured: (of: Operand) => Measure): Rule {
+  const { fact, of } = operandOf(clause, id, about)
   return { fact, measure: measured(of), rate: { kind: "each", points: clause.points, ...eachOf(clause) } }
 }
 
 /** One band that moves points is a plain comparison; several are a ladder. */
 function bands(clause: BandsClause, id: string, about: string): Rule {
-  const { fact, of } = operandOf(clause, clause.bands.flatMap(thresholdsOf), id, about)
+  const { fact, of } = operandOf(clause, id, about)
   const whole: ValueOperand | RatioOperand =
     of.kind === "value" && fact.type === "series" && of.over === undefined ? { ...of, over: "total" } : of
   const [only, ...others] = clause.bands
@@ -122,19 +121,13 @@ function bands(clause: BandsClause, id: string, about: string): Rule {
   return { fact, measure: of, rate: { kind: "bands", bands: clause.bands.map((band) => ({ ...band })) } }
 }
 
-function thresholdsOf({ points: _, ...comparison }: ReadBand): string[] {
-  const plain: Comparison = comparison
-  return Object.values(plain).filter((threshold) => typeof threshold === "string")
-}
-
 /** A percentage is a part of a whole; anything else is a number of its own. */
 function operandOf(
   clause: Distance | BandsClause,
-  thresholds: readonly string[],
   id: string,
   about: string,
 ): { readonly fact: Fact; readonly of: ValueOperand | RatioOperand } {
-  if (thresholds.some((threshold) => /[%/]/.test(threshold))) {
+  if (thresholdsOf(clause).some((threshold) => /[%/]/.test(threshold))) {
     return { fact: partOf(id, about), of: { kind: "ratio", fact: id, whenNone: "zero" } }
   }
   const fact = howMuch(id, about, clause.unit, clause.period)
