@@ -1,10 +1,9 @@
 import { checkFact } from "../facts/check/check-fact.ts"
 import type { Fact, Facts, FactValue } from "../rubric/fact.ts"
-import { criterionById, factsOf } from "../rubric/outline.ts"
+import { factsOf } from "../rubric/outline.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 import type { Words } from "../rubric/words.ts"
-import { likeness } from "./likeness.ts"
-import { matchCriteria } from "./match.ts"
+import { pairFacts } from "./pair-facts.ts"
 
 /** Facts as another rubric asks for them. */
 export interface Carried {
@@ -24,75 +23,62 @@ export interface Carried {
  * @example carry({ "c4.jointFilms": 7 }, before, after).lost[0]?.says.zh // "c4.jointFilms：请填0至5之间的整数。"
  */
 export function carry(facts: Facts, before: Rubric, after: Rubric): Carried {
+  return carrier(before, after)(facts)
+}
+
+/** The same for many units: what stands for what is found once. */
+export function carrier(before: Rubric, after: Rubric): (facts: Facts) => Carried {
   const pairs = pairFacts(before, after)
-  const asked = new Set(factsOf(after).map(({ id }) => id))
-  const carried: [string, FactValue][] = []
-  const from = new Map<string, string>()
-  const lost: { fact: string; says: Words }[] = []
-  for (const [id, value] of Object.entries(facts)) {
-    const heir = pairs.get(id)
-    const wrong = heir && checkFact(heir, value)
-    if (!heir) lost.push({ fact: id, says: whyLost(id, asked.has(id)) })
-    else if (wrong) lost.push({ fact: id, says: wrong.says })
-    else {
-      carried.push([heir.id, value])
-      from.set(id, heir.id)
+  const [old, young] = [new Map(factsOf(before).map((fact) => [fact.id, fact])), factsOf(after)]
+  const asked = new Set(young.map(({ id }) => id))
+  return (facts) => {
+    const carried: [string, FactValue][] = []
+    const from = new Map<string, string>()
+    const lost: { fact: string; says: Words }[] = []
+    for (const [id, value] of Object.entries(facts)) {
+      const [fact, heir] = [old.get(id), pairs.get(id)]
+      const why = fact && heir ? whyNotHeld(fact, heir, value) : whyLost(id, fact !== undefined, asked.has(id))
+      if (why) lost.push({ fact: id, says: why })
+      else if (heir) {
+        carried.push([heir.id, value])
+        from.set(id, heir.id)
+      }
     }
-  }
-  const given = new Set(carried.map(([id]) => id))
-  return {
-    facts: Object.fromEntries(carried),
-    from,
-    lost,
-    open: factsOf(after).flatMap(({ id }) => (given.has(id) ? [] : [id])),
+    const given = new Set(carried.map(([id]) => id))
+    return {
+      facts: Object.fromEntries(carried),
+      from,
+      lost,
+      open: young.flatMap(({ id }) => (given.has(id) ? [] : [id])),
+    }
   }
 }
 
-function whyLost(id: string, isAsked: boolean): Words {
+function whyLost(id: string, wasAsked: boolean, isAsked: boolean): Words {
+  if (!wasAsked) return { zh: `${id}：原细则没有这一事实。`, en: `${id}: the first rubric does not ask for it.` }
   return isAsked
     ? { zh: `${id}：新细则中这一事实的类型已变。`, en: `${id}: the new rubric asks for it as another type.` }
     : { zh: `${id}：新细则不再询问。`, en: `${id}: the new rubric no longer asks for it.` }
 }
 
-/** Questions less alike than this are not the same question. */
-const alike = 0.6
-
-/** By id of the old fact: the new fact that asks the same. */
-function pairFacts(before: Rubric, after: Rubric): Map<string, Fact> {
-  const pairs = new Map<string, Fact>()
-  const young = new Map(factsOf(after).map((fact) => [fact.id, fact]))
-  for (const fact of factsOf(before)) {
-    const same = young.get(fact.id)
-    if (same?.type === fact.type) pairs.set(fact.id, same)
-  }
-  const taken = new Set([...pairs.values()].map(({ id }) => id))
-  for (const match of matchCriteria(before, after)) {
-    const old = match.before.flatMap((id) => criterionById(before, id)?.facts ?? []).filter(({ id }) => !pairs.has(id))
-    const heirs = match.after.flatMap((id) => criterionById(after, id)?.facts ?? []).filter(({ id }) => !taken.has(id))
-    for (const { one, other } of likelyPairs(old, heirs)) {
-      pairs.set(one.id, other)
-      taken.add(other.id)
+/** Why a value does not say the same under the new fact. */
+function whyNotHeld(fact: Fact, heir: Fact, value: FactValue): Words | undefined {
+  if (
+    fact.type === "amount" &&
+    heir.type === "amount" &&
+    fact.unit.zh !== heir.unit.zh &&
+    fact.unit.en !== heir.unit.en
+  ) {
+    return {
+      zh: `${fact.id}：计量单位由${fact.unit.zh}改为${heir.unit.zh}。`,
+      en: `${fact.id}: it is now counted in ${heir.unit.en}, no longer in ${fact.unit.en}.`,
     }
   }
-  return pairs
-}
-
-function likelyPairs(old: readonly Fact[], young: readonly Fact[]): { one: Fact; other: Fact }[] {
-  const pairs = old
-    .flatMap((one) =>
-      young.filter(({ type }) => type === one.type).map((other) => ({ one, other, like: likenessOf(one, other) })),
-    )
-    .filter(({ like }) => like >= alike)
-    .sort((a, b) => b.like - a.like)
-  const taken = new Set<Fact>()
-  return pairs.filter(({ one, other }) => {
-    if (taken.has(one) || taken.has(other)) return false
-    taken.add(one).add(other)
-    return true
-  })
-}
-
-function likenessOf(one: Fact, other: Fact): number {
-  const names = one.name && other.name ? likeness(one.name.zh, other.name.zh) : 0
-  return Math.max(names, likeness(one.ask.zh, other.ask.zh))
+  if (fact.type === "series" && heir.type === "series" && fact.period !== heir.period) {
+    return {
+      zh: `${fact.id}：新细则按另一种周期填报。`,
+      en: `${fact.id}: the new rubric asks for other periods.`,
+    }
+  }
+  return checkFact(heir, value)?.says
 }

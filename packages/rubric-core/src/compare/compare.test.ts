@@ -97,6 +97,61 @@ describe("carry", () => {
     expect(carry({ late: true }, old, young).lost[0]?.says.en).toBe("late: the new rubric asks for it as another type.")
   })
 
+  test("an amount in another unit is not carried, nor a fact that the first rubric does not ask for", () => {
+    const asking = (unit: string) =>
+      rubricOf([criterion("1", [fact({ id: "funds", type: "amount", unit: { zh: unit, en: unit } })], [])])
+    const { facts, lost } = carry({ funds: "50", other: true }, asking("万元"), asking("元"))
+    expect(facts).toEqual({})
+    expect(lost.map(({ says }) => says.zh)).toEqual(["funds：计量单位由万元改为元。", "other：原细则没有这一事实。"])
+  })
+
+  test("facts whose questions are all alike are told apart by the words they answer, or not carried at all", () => {
+    const ask = { zh: "是否存在下列情形？", en: "Is it so?" }
+    const two = (number: string, words: string, spans: readonly [[number, number], [number, number]]) => {
+      const [one, other] = [`c${number}.a`, `c${number}.b`]
+      return criterion(
+        number,
+        [one, other].map((id) => ({ ...fact({ id, type: "yesNo" }), ask })),
+        [one, other].map((id, index) =>
+          clause(`${id}.1`, { kind: "yes", fact: id }, { kind: "once", points: "1" }, { says: spans[index] ?? [0, 1] }),
+        ),
+        { words },
+      )
+    }
+    const words = "未制定计划扣1分；报送不及时扣1分"
+    const old = rubricOf([
+      two("1", words, [
+        [0, 8],
+        [9, 17],
+      ]),
+    ])
+    const young = rubricOf([
+      two("2", words, [
+        [9, 17],
+        [0, 8],
+      ]),
+    ])
+    expect(carry({ "c1.a": true, "c1.b": false }, old, young).facts).toEqual({ "c2.b": true, "c2.a": false })
+    const same = rubricOf([
+      two("3", words, [
+        [0, 17],
+        [0, 17],
+      ]),
+    ])
+    expect(
+      carry(
+        { "c1.a": true },
+        rubricOf([
+          two("1", words, [
+            [0, 17],
+            [0, 17],
+          ]),
+        ]),
+        same,
+      ).facts,
+    ).toEqual({})
+  })
+
   test("in criteria that stand for each other, facts are followed by their names", () => {
     const young = after([fault("7", "未制定年度工作计划，扣1分", "1"), films, training])
     const { facts, from } = carry({ "c1.fault": true, "c2.fault": false }, before, young)
@@ -121,5 +176,44 @@ describe("replay", () => {
       says: { zh: "甲县：总分由28分变为25分（−3），由第1名变为第2名：第2条由8分变为5分（−3）。" },
     })
     expect(second?.says.en).toBe("乙县: the total stays at 27, place 2 to 1.")
+  })
+
+  test("a veto that came or went is said, though no criterion below it moved", () => {
+    const veto = { ...clause("c3.2", { kind: "yes", fact: "c3.fault" }, { kind: "once", points: "1" }) }
+    const vetoing = { ...veto, effect: "veto" as const, scope: "total" as const }
+    const { rate: _, ...rest } = { rate: undefined, ...vetoing }
+    const young = after([plan, films, { ...training, clauses: [...training.clauses, rest] }])
+    const units = [{ id: "甲县", input: { profile: county, facts: { "c3.fault": true } } }]
+    expect(replay(units, before, young)[0]).toMatchObject({
+      before: { total: 27_000, vetoed: [] },
+      after: { total: 0, vetoed: ["total"] },
+      moves: [],
+      says: { zh: "甲县：总分由27分变为0分（−27）（暂计），新被一票否决（total）。" },
+    })
+  })
+
+  test("a unit of a kind that the second rubric does not know is named, and not ranked there", () => {
+    const young = after([plan, films, training], { kinds: [{ id: "district", name: { zh: "区", en: "district" } }] })
+    const [unit] = replay([{ id: "甲县", input: { profile: county, facts: {} } }], before, young)
+    expect(unit?.after).toBeUndefined()
+    expect(unit?.says.zh).toContain("新细则不能为其计分")
+  })
+
+  test("why points moved is said: the rules that changed, and what was lost on the way", () => {
+    const counted = criterion(
+      "2",
+      [fact({ id: "c2.fault", type: "count" })],
+      [clause("c2.1", { kind: "count", fact: "c2.fault" }, { kind: "each", points: "2" })],
+      { words: films.words },
+    )
+    const [unit] = replay(
+      [{ id: "甲县", input: { profile: county, facts: { "c2.fault": true } } }],
+      before,
+      after([plan, counted, training]),
+    )
+    const because = unit?.moves[0]?.because.map(({ zh }) => zh) ?? []
+    expect(because).toContain("c2.fault：新细则中这一事实的类型已变。")
+    expect(because).toContain("新细则还要询问：c2.fault，暂不计。")
+    expect(because.at(-1)).toMatch(/^原：.*扣2分。$/)
   })
 })

@@ -1,11 +1,14 @@
-import { displayPoints, formatPoints, points, type Points } from "../points.ts"
+import { checkProfile } from "../facts/check/check-profile.ts"
+import type { Points } from "../points.ts"
 import { rank } from "../ranking/rank.ts"
-import type { Rubric } from "../rubric/rubric.ts"
+import type { Profile, Rubric } from "../rubric/rubric.ts"
 import type { Words } from "../rubric/words.ts"
 import { score } from "../score/score.ts"
-import type { CriterionScore, ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
-import { carry, type Carried } from "./carry.ts"
-import { matchCriteria, type Match } from "./match.ts"
+import type { ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
+import { type Carried, carrier } from "./carry.ts"
+import { diff } from "./diff.ts"
+import { type CriterionMove, movesBetween } from "./moves.ts"
+import { sayUnit } from "./say-unit.ts"
 
 /** An assessment to score under both rubrics; its facts are those of the first. */
 export interface Replayed {
@@ -13,20 +16,21 @@ export interface Replayed {
   readonly input: ScoreInput
 }
 
-/** What became of one group of criteria that stand for each other. */
-export interface CriterionMove {
-  /** Printed numbers. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-  readonly was: Points
-  readonly is: Points
-  readonly says: Words
+/** Where a unit stands under one rubric. */
+export interface Standing {
+  readonly total: Points
+  /** Among all that could be scored, ties shared, vetoed totals last. */
+  readonly place: number
+  readonly complete: boolean
+  /** Scopes at 0 by a veto: "total", "section 1", "item 3", "criterion 12". */
+  readonly vetoed: readonly string[]
 }
 
 export interface UnitMove {
   readonly id: string
-  readonly before: { readonly total: Points; readonly place: number; readonly complete: boolean }
-  readonly after: { readonly total: Points; readonly place: number; readonly complete: boolean }
+  readonly before: Standing
+  /** Not there where the second rubric does not score such a unit, as with a kind that it does not know; `says` tells why. */
+  readonly after?: Standing
   /** Only the criteria whose points differ, the greatest difference first. */
   readonly moves: readonly CriterionMove[]
   readonly lost: Carried["lost"]
@@ -40,127 +44,49 @@ export interface UnitMove {
  * @example replay([{ id: "340621", input }], before, after)[0]?.says.zh // "340621：总分107.5分不变。"
  */
 export function replay(assessments: readonly Replayed[], before: Rubric, after: Rubric): UnitMove[] {
-  const matches = matchCriteria(before, after)
-  const scored = assessments.map(({ id, input }) => {
-    const { profile, facts } = input
-    const carried = carry(facts, before, after)
+  const differences = diff(before, after)
+  const carry = carrier(before, after)
+  const scored = assessments.map(({ id, input: { profile, facts } }) => {
+    const carried = carry(facts)
+    const known = profileUnder(after, profile)
+    const unknown = checkProfile(after, known)
     return {
       id,
       carried,
       old: score(before, { profile, facts }),
-      young: score(after, { profile, facts: carried.facts }),
+      young: unknown.length === 0 ? score(after, { profile: known, facts: carried.facts }) : undefined,
+      unknown: unknown.map(({ says }) => says),
     }
   })
-  const [oldPlaces, youngPlaces] = [
-    rank(scored.map(({ old }) => ranked(old))),
-    rank(scored.map(({ young }) => ranked(young))),
-  ]
-  return scored.map(({ id, carried, old, young }, at): UnitMove => {
-    const places = { before: oldPlaces[at] ?? 0, after: youngPlaces[at] ?? 0 }
-    const moves = movesOf(matches, old, young)
+  const oldPlaces = placesOf(scored.map(({ old }) => old))
+  const youngPlaces = placesOf(scored.flatMap(({ young }) => young ?? []))
+  return scored.map(({ id, carried, old, young, unknown }): UnitMove => {
+    const from = standing(old, oldPlaces)
+    const to = young && standing(young, youngPlaces)
+    const moves = young ? movesBetween({ before, after, differences, carried }, old, young) : []
     return {
       id,
-      before: { total: old.total, place: places.before, complete: old.complete },
-      after: { total: young.total, place: places.after, complete: young.complete },
+      before: from,
+      ...(to && { after: to }),
       moves,
       lost: carried.lost,
-      says: sayUnit(id, old, young, places, moves),
+      says: sayUnit(id, from, to, moves, unknown),
     }
   })
 }
 
-function ranked({ total, vetoed }: ScoreSheet): { readonly total: Points; readonly vetoed: boolean } {
-  return { total, vetoed: vetoed.includes("total") }
+/** The profile without fields that the other rubric does not know. */
+function profileUnder({ profileFields = [] }: Rubric, { kind, code, name, ...fields }: Profile): Profile {
+  const known = Object.entries(fields).filter(([field]) => profileFields.some(({ id }) => id === field))
+  return { kind, code, ...(name !== undefined && { name }), ...Object.fromEntries(known) }
 }
 
-function movesOf(matches: readonly Match[], old: ScoreSheet, young: ScoreSheet): CriterionMove[] {
-  const matched = {
-    before: new Set(matches.flatMap((match) => match.before)),
-    after: new Set(matches.flatMap((match) => match.after)),
-  }
-  const groups = [
-    ...matches,
-    ...young.criteria.filter(({ id }) => !matched.after.has(id)).map(({ id }) => ({ before: [], after: [id] })),
-    ...old.criteria.filter(({ id }) => !matched.before.has(id)).map(({ id }) => ({ before: [id], after: [] })),
-  ]
-  return groups
-    .flatMap(({ before, after }): CriterionMove[] => {
-      const [was, is] = [only(old.criteria, before), only(young.criteria, after)]
-      const [from, to] = [sumOf(was), sumOf(is)]
-      return from === to ? [] : [moveOf(was, is, from, to)]
-    })
-    .sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was))
+function placesOf(sheets: readonly ScoreSheet[]): ReadonlyMap<ScoreSheet, number> {
+  const places = rank(sheets.map(({ total, vetoed }) => ({ total, vetoed: vetoed.includes("total") })))
+  return new Map(sheets.map((sheet, at) => [sheet, places[at] ?? 0]))
 }
 
-function only(criteria: readonly CriterionScore[], ids: readonly string[]): CriterionScore[] {
-  return criteria.filter(({ id }) => ids.includes(id))
-}
-
-function sumOf(scores: readonly CriterionScore[]): Points {
-  return points(scores.reduce((sum, score) => sum + score.points, 0))
-}
-
-function moveOf(
-  before: readonly CriterionScore[],
-  after: readonly CriterionScore[],
-  was: Points,
-  is: Points,
-): CriterionMove {
-  const numbers = (scores: readonly CriterionScore[]): string[] => scores.map(({ number }) => number)
-  const [old, young] = [numbers(before).join("、"), numbers(after).join("、")]
-  const by = displayPoints(points(is - was), { signed: true })
-  const [from, to] = [formatPoints(was), formatPoints(is)]
-  const zh =
-    old === ""
-      ? `新增第${young}条`
-      : young === ""
-        ? `删去原第${old}条`
-        : old === young
-          ? `第${old}条`
-          : `原第${old}条（现第${young}条）`
-  const en =
-    old === ""
-      ? `new criterion ${young}`
-      : young === ""
-        ? `criterion ${old}, gone`
-        : old === young
-          ? `criterion ${old}`
-          : `criterion ${old} (now ${young})`
-  return {
-    before: numbers(before),
-    after: numbers(after),
-    was,
-    is,
-    says: { zh: `${zh}由${from}分变为${to}分（${by}）`, en: `${en} from ${from} to ${to} (${by})` },
-  }
-}
-
-/** So many criteria are named in the sentence of a unit. */
-const named = 3
-
-function sayUnit(
-  id: string,
-  old: ScoreSheet,
-  young: ScoreSheet,
-  places: { readonly before: number; readonly after: number },
-  moves: readonly CriterionMove[],
-): Words {
-  const by = displayPoints(points(young.total - old.total), { signed: true })
-  const [from, to] = [formatPoints(old.total), formatPoints(young.total)]
-  const [first, second] = [moves.slice(0, named), moves.length > named ? moves.length - named : 0]
-  const moved = sayPlaces(places)
-  if (moves.length === 0) {
-    return { zh: `${id}：总分${to}分不变${moved.zh}。`, en: `${id}: the total stays at ${to}${moved.en}.` }
-  }
-  const rest = second > 0 ? { zh: `；另有${second}条`, en: `; and ${second} more` } : { zh: "", en: "" }
-  const [why, whyEn] = [first.map(({ says }) => says.zh).join("；"), first.map(({ says }) => says.en).join("; ")]
-  return {
-    zh: `${id}：总分由${from}分变为${to}分（${by}）${moved.zh}：${why}${rest.zh}。`,
-    en: `${id}: the total goes from ${from} to ${to} (${by})${moved.en}: ${whyEn}${rest.en}.`,
-  }
-}
-
-function sayPlaces({ before, after }: { readonly before: number; readonly after: number }): Words {
-  if (before === after) return { zh: "", en: "" }
-  return { zh: `，由第${before}名变为第${after}名`, en: `, place ${before} to ${after}` }
+function standing(sheet: ScoreSheet, places: ReadonlyMap<ScoreSheet, number>): Standing {
+  const { total, complete, vetoed } = sheet
+  return { total, place: places.get(sheet) ?? 0, complete, vetoed }
 }

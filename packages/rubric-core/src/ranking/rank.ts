@@ -13,10 +13,14 @@ export interface Ranked {
  * @example rank([90, 80, 80, 70].map((total) => ({ total, vetoed: false }))) // [1, 2, 2, 4]
  */
 export function rank(entries: readonly Ranked[]): number[] {
-  return entries.map((entry) => 1 + entries.filter((other) => isAhead(other, entry)).length)
+  const places = new Map<number, number>()
+  const standings = Float64Array.from(entries, standing).sort()
+  // Lowest first: of those who are level the last one says the place, since only who is ahead stands behind it.
+  for (let at = 0; at < standings.length; at += 1) places.set(standings[at] ?? 0, standings.length - at)
+  return entries.map((entry) => places.get(standing(entry)) ?? 0)
 }
 
-function isAhead(one: Ranked, other: Ranked): boolean {
-  if (one.vetoed !== other.vetoed) return other.vetoed
-  return !one.vetoed && one.total > other.total
+/** Totals are never below 0, so that a vetoed one stands behind all others. */
+function standing({ total, vetoed }: Ranked): number {
+  return vetoed ? -1 : total
 }
