@@ -52,7 +52,7 @@ describe("appeals", () => {
   it("are refused when the window is over", async () => {
     year.server.setClock("2019-01-31T16:00:00.000Z")
     const problem = await problemOf(appeal(year.county, ["c15"]))
-    expect([problem.code, problem.detail]).toEqual(["wrongState", expect.stringContaining("已过截止时间")])
+    expect([problem.code, problem.detail]).toEqual(["wrongState", expect.stringContaining("申诉已截止")])
     year.server.setClock("2019-01-20T00:00:00.000Z")
   })
 

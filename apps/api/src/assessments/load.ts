@@ -1,4 +1,13 @@
-import { type Action, type AssessmentStanding, may, type Person, type State, type Unit } from "@plumbline/contract"
+import {
+  type Action,
+  type AssessmentStanding,
+  may,
+  type Person,
+  type State,
+  type Unit,
+  type WindowName,
+  windowOf,
+} from "@plumbline/contract"
 import { criterionById, type Criterion, type Profile, type Rubric } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { cycleById, type StoredCycle } from "../cycles/queries.ts"
@@ -76,11 +85,16 @@ export async function loadFor(
 export function permit(person: Person, action: Action, { standing }: Loaded, now?: string): void {
   const permission = may(person, action, { ...standing, now })
   if (permission.ok) return
-  if (permission.because === "deadline") throw new ProblemError("wrongState", { detail: tooLate })
+  const window = windowOf[action]
+  if (permission.because === "deadline" && window) throw new ProblemError("wrongState", { detail: tooLate[window] })
   throw new ProblemError(permission.because === "state" ? "wrongState" : "notAllowed")
 }
 
-const tooLate = "已过截止时间，如需延期请联系市中心。 / The deadline has passed; ask the centre for an extension."
+const tooLate: Record<WindowName, string> = {
+  filling: "填报已截止，如需延期请联系市中心。 / The filling period is over; ask the centre for an extension.",
+  review: "核实已截止，如需延期请联系市中心。 / The review is over; ask the centre for an extension.",
+  appeal: "申诉已截止，如需延期请联系市中心。 / Appeals are over; ask the centre for an extension.",
+}
 
 export function criterionIn({ rubric }: Loaded, id: string): Criterion {
   const criterion = criterionById(rubric, id)

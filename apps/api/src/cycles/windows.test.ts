@@ -72,7 +72,7 @@ describe("the windows of a year", () => {
     year.server.setClock(after(lastMoments.filling))
     for (const request of [answer(year.county), submit(year.county)]) {
       const problem = await problemOf(request)
-      expect([problem.code, problem.detail]).toEqual(["wrongState", expect.stringContaining("已过截止时间")])
+      expect([problem.code, problem.detail]).toEqual(["wrongState", expect.stringContaining("填报已截止")])
     }
     expect(await refusalOf(answer(year.admin))).toBe("stale")
   })

@@ -90,8 +90,8 @@ function byState(person: Person, action: Action, assessment: AssessmentStanding)
   }
 }
 
-/** The window that an action belongs to. */
-const windowOf: { readonly [Each in Action]?: WindowName } = {
+/** The window that an action belongs to; the others are bound by none. */
+export const windowOf: { readonly [Each in Action]?: WindowName } = {
   answer: "filling",
   submit: "filling",
   beginReview: "review",
