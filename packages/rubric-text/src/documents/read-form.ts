@@ -3,7 +3,7 @@ import { type Grid } from "./grid/grid.ts"
 import { isHtml, readHtml } from "./grid/html.ts"
 import { isPiped, readPiped } from "./grid/pipes.ts"
 import { isTabSeparated, readTabSeparated } from "./grid/tab-separated.ts"
-import { isWordText, readWordText } from "./grid/word-text.ts"
+import { cellLines, isStrippedWordText, isWordText, readWordText } from "./grid/word-text.ts"
 import { numberingOf } from "./printed/numbering.ts"
 import { readLines } from "./lines/read-lines.ts"
 import { readTable } from "./table/read-table.ts"
@@ -21,7 +21,7 @@ export function readForm(text: string): Form | undefined {
     .replace(/[ \u00a0\u3000]{8,}/g, "        ")
   const grid = gridOf(plain)
   const table = grid && grid.rows.length > 0 ? readTable(grid) : undefined
-  const form = table ?? readLines(grid ? linesOf(grid) : plain.split("\n"))
+  const form = table ?? readLines(grid ? linesOf(grid) : linesIn(plain))
   return form.sections.some(({ items }) => items.length > 0) ? form : undefined
 }
 
@@ -30,7 +30,12 @@ function gridOf(text: string): Grid | undefined {
   const lines = text.split("\n")
   if (isPiped(lines)) return readPiped(lines)
   if (isWordText(lines)) return readWordText(lines)
-  return isTabSeparated(lines) && !areNumbered(lines) ? readTabSeparated(text) : undefined
+  return isTabSeparated(lines) && !areNumbered(lines) && !isStrippedWordText(lines) ? readTabSeparated(text) : undefined
+}
+
+function linesIn(text: string): string[] {
+  const lines = text.split("\n")
+  return isStrippedWordText(lines) ? cellLines(lines) : lines
 }
 
 /** Numbered lines whose points stand behind a tab are lines all the same. */

@@ -1,10 +1,37 @@
+import { figureOf } from "../printed/figure.ts"
+import { oneLine } from "../table/rows.ts"
 import { type Grid, isEmpty, usualWidth } from "./grid.ts"
 
 /** A table as Word saves it as text: each cell on a line that starts with a tab, an empty line between rows. */
 export function isWordText(lines: readonly string[]): boolean {
+  return startCells(lines) && lines.some((line) => line.startsWith("\t") && isEmpty(line))
+}
+
+/** The same after an editor stripped the ends of lines, and the empty cells with them: no row can be told any more. */
+export function isStrippedWordText(lines: readonly string[]): boolean {
+  return startCells(lines) && !isWordText(lines)
+}
+
+function startCells(lines: readonly string[]): boolean {
   const tabbed = lines.filter((line) => line.includes("\t"))
   const cells = tabbed.filter((line) => line.lastIndexOf("\t") === 0).length
   return cells >= 4 && cells * 5 >= tabbed.length * 4
+}
+
+/** A line for each cell that is left. */
+export function cellLines(lines: readonly string[]): string[] {
+  const cells: string[] = []
+  let isOpen = false
+  for (const line of lines) {
+    const before = cells.at(-1)
+    if (line.startsWith("\t")) isOpen = figureOf(line) === undefined
+    else if (isOpen && before !== undefined && !isEmpty(line)) {
+      cells[cells.length - 1] = oneLine(`${before}\n${line}`)
+      continue
+    }
+    if (!isEmpty(line)) cells.push(line)
+  }
+  return cells
 }
 
 /** Cuts such a text into cells. A cell may hold empty lines of its own, so an empty line alone ends no row. */
