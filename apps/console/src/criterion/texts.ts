@@ -15,7 +15,7 @@ export const zh = {
   onBehalf: "管理员代录",
   factsCount: "填报内容（{count} 项）",
   because: "理由：{reason}",
-  remark: "退回意见",
+  evidence: "佐证材料",
   standing: {
     unmarked: "未核实",
     outdated: "填报已改，待重新核实",
@@ -49,7 +49,7 @@ export const en = {
   onBehalf: "Entered by the administrator",
   factsCount: "What was answered ({count})",
   because: "Because: {reason}",
-  remark: "Remark on return",
+  evidence: "Evidence",
   standing: {
     unmarked: "Not reviewed",
     outdated: "Answer changed, to be reviewed again",

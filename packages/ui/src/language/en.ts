@@ -14,6 +14,16 @@ export const en: SameKeys<typeof zh> = {
       submit: "Sign in",
       busy: "Signing in…",
     },
+    remarks: {
+      title: "Remarks",
+      ask: "Remark or ask…",
+      words: "Remark or question",
+      answer: "Answer",
+      send: "Send",
+      cancel: "Cancel",
+      close: "Close",
+      closed: "Closed ({by}, {at})",
+    },
     password: {
       open: "Change password",
       title: "Change password",

@@ -12,6 +12,16 @@ export const zh = {
       submit: "登录",
       busy: "正在登录…",
     },
+    remarks: {
+      title: "意见与答复",
+      ask: "提出意见或疑问…",
+      words: "意见或疑问",
+      answer: "答复",
+      send: "发送",
+      cancel: "取消",
+      close: "办结",
+      closed: "已办结（{by}，{at}）",
+    },
     password: {
       open: "修改密码",
       title: "修改密码",
