@@ -41,7 +41,7 @@ describe("diff", () => {
   test("a criterion is followed by its words when its id and number changed", () => {
     const { changes, matches } = diff(before, after([fault("7", "未制定年度工作计划，扣1分", "1"), films, training]))
     expect(matches[0]).toEqual({ before: ["c1"], after: ["c7"], how: "words" })
-    expect(changes.map(({ kind }) => kind)).toEqual(["renumbered", "reworded", "rescored", "asked"])
+    expect(changes.map(({ kind }) => kind)).toEqual(["renumbered", "reworded", "asked"])
   })
 
   test("other words, other points and other clauses are told apart", () => {
@@ -57,6 +57,69 @@ describe("diff", () => {
       { id: "i2", number: "2", name: "other item", criteria: [training] },
     ]
     expect(kinds(after([], { sections: [{ id: "s1", name: "section", items }] }))).toEqual(["moved"])
+  })
+
+  test("without ancestry, what took over a part of the words is a split, and what took in other words a merger", () => {
+    const both = fault("4", "未制定年度工作计划的，扣1分；未完成重点题材拍摄任务的，扣2分", "3")
+    const merged = diff(before, after([both, training])).changes
+    expect(merged.map(({ kind, before: from, after: to }) => [kind, from, to])).toEqual([
+      ["merged", ["c1", "c2"], ["c4"]],
+    ])
+    const split = diff(after([both, training]), before).changes
+    expect(split.map(({ kind, before: from, after: to }) => [kind, from, to])).toEqual([
+      ["split", ["c4"], ["c1", "c2"]],
+    ])
+    expect(split[0]?.says.zh).toBe("原第4条（10分）拆分为第1条（10分）、第2条（10分）。")
+  })
+
+  test("a new criterion in words that its neighbour still has is an addition, no split", () => {
+    const twice = fault("9", "未制定年度工作计划的", "1")
+    expect(kinds(after([plan, films, training, twice]))).toEqual(["added"])
+  })
+
+  test("ancestry is read backwards where the older rubric is named second", () => {
+    const young = after([fault("11", "甲", "1", { from: ["c1"] })], { follows: "before" })
+    expect(diff(young, before).matches[0]).toEqual({ before: ["c11"], after: ["c1"], how: "recorded" })
+  })
+
+  test("an item that got another name moves nothing, nor does another number of it", () => {
+    const renamed = rubricOf([], {
+      id: "after",
+      sections: [
+        {
+          id: "x",
+          name: "section",
+          items: [{ id: "y", number: "2", name: "another name", criteria: [plan, films, training] }],
+        },
+      ],
+    })
+    expect(diff(before, renamed).changes.map(({ kind, at }) => [kind, at])).toEqual([
+      ["renamed", { section: "x", item: "y" }],
+      ["renumbered", { section: "x", item: "y" }],
+    ])
+  })
+
+  test("what changed is shown: the words around it, the rules that went and came, the facts", () => {
+    const dearer = clause("c1.1", { kind: "yes", fact: "c1.fault" }, { kind: "once", points: "2" })
+    const words = "未制定年度工作计划的，扣2分"
+    const changed = { ...plan, words, clauses: [dearer], facts: [...plan.facts, fact({ id: "new", type: "yesNo" })] }
+    expect(diff(before, after([changed, films, training])).changes.map(({ says }) => says.zh)).toEqual([
+      "第1条的文字由“…作计划的，扣1分”改为“…作计划的，扣2分”。",
+      "第1条的计分规则有改动：“未制定年度工作计划的，扣1分：扣1分”改为“未制定年度工作计划的，扣1分：扣2分”。",
+      "第1条询问的事实有改动：增加 new。",
+    ])
+  })
+
+  test("headings, printed totals, grades, checks, notes and units have their changes too", () => {
+    const whole = after([plan, films, training], {
+      title: "another",
+      printed: "30",
+      grades: [{ id: "best", name: { zh: "优秀", en: "best" }, atLeast: "20" }],
+      derived: [{ id: "d", type: "sum", of: [], name: { zh: "和", en: "sum" } }],
+      notes: ["另有规定的除外。"],
+      kinds: [{ id: "county", name: { zh: "县", en: "county" } }],
+    })
+    expect(kinds(whole)).toEqual(["renamed", "reprinted", "regraded", "rechecked", "annotated", "addressed"])
   })
 
   test("recorded ancestry says what was split and merged, against all likeness", () => {

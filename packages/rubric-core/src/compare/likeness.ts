@@ -5,19 +5,32 @@
  * @example likeness("未报送计划的，扣1分", "未报送计划的扣1分") // 1
  */
 export function likeness(one: string, other: string): number {
-  const [left, right] = [pairsOf(one), pairsOf(other)]
-  if (left.total === 0 && right.total === 0) return 1
-  let shared = 0
-  for (const [pair, count] of left.pairs) shared += Math.min(count, right.pairs.get(pair) ?? 0)
-  return (2 * shared) / (left.total + right.total)
+  return likenessOf(pairsOf(one), pairsOf(other))
 }
 
-interface Pairs {
+export function likenessOf(one: Pairs, other: Pairs): number {
+  if (one.total === 0 && other.total === 0) return 1
+  return (2 * shared(one, other)) / (one.total + other.total)
+}
+
+/** How much of the first text stands in the second, from 0 to 1. */
+export function shareWithin(one: Pairs, other: Pairs): number {
+  return one.total === 0 ? 0 : shared(one, other) / one.total
+}
+
+function shared(one: Pairs, other: Pairs): number {
+  let sum = 0
+  for (const [pair, count] of one.pairs) sum += Math.min(count, other.pairs.get(pair) ?? 0)
+  return sum
+}
+
+/** A text as the pairs of neighbouring characters in it. */
+export interface Pairs {
   readonly pairs: ReadonlyMap<string, number>
   readonly total: number
 }
 
-function pairsOf(text: string): Pairs {
+export function pairsOf(text: string): Pairs {
   const letters = [...text.toLowerCase().replace(/[\s\p{P}]/gu, "")]
   const pairs = new Map<string, number>()
   for (let at = 1; at < letters.length; at += 1) {

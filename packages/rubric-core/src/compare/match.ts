@@ -1,6 +1,7 @@
 import { placedCriteria } from "../rubric/outline.ts"
 import type { Criterion, Rubric } from "../rubric/rubric.ts"
-import { likeness } from "./likeness.ts"
+import { likeness, likenessOf, pairsOf } from "./likeness.ts"
+import { withParts } from "./parts.ts"
 
 /** Criteria of two rubrics that stand for each other: one for one, one split into several, or several merged into one. */
 export interface Match {
@@ -22,7 +23,7 @@ const alike = 0.5
 export function matchCriteria(before: Rubric, after: Rubric): Match[] {
   const old = placedCriteria(before).map(({ criterion }) => criterion)
   const young = placedCriteria(after).map(({ criterion }) => criterion)
-  const recorded = after.follows === before.id ? recordedMatches(old, young) : []
+  const recorded = recordedEitherWay(before, after, old, young)
   const done = (matches: readonly Match[]) => ({
     before: new Set(matches.flatMap((match) => match.before)),
     after: new Set(matches.flatMap((match) => match.after)),
@@ -38,9 +39,21 @@ export function matchCriteria(before: Rubric, after: Rubric): Match[] {
     young.filter(({ id }) => !second.after.has(id)),
   )
   const order = new Map(young.map(({ id }, at) => [id, at]))
-  return [...recorded, ...byId, ...byWords].sort(
+  return [...recorded, ...withParts([...byId, ...byWords], recorded, old, young)].sort(
     (a, b) => (order.get(a.after[0] ?? "") ?? 0) - (order.get(b.after[0] ?? "") ?? 0),
   )
+}
+
+/** What `after` records where it follows `before`; where it is the other way round, the same read backwards. */
+function recordedEitherWay(
+  before: Rubric,
+  after: Rubric,
+  old: readonly Criterion[],
+  young: readonly Criterion[],
+): Match[] {
+  if (after.follows === before.id) return recordedMatches(old, young)
+  if (before.follows !== after.id) return []
+  return recordedMatches(young, old).map((match) => ({ ...match, before: match.after, after: match.before }))
 }
 
 /** An id alone is not trusted where rubrics were numbered anew: the words or a fact must go on as well. */
@@ -75,14 +88,19 @@ function recordedMatches(old: readonly Criterion[], young: readonly Criterion[])
 
 /** Pairs the most alike first; none is paired twice. */
 function alikeMatches(old: readonly Criterion[], young: readonly Criterion[]): Match[] {
-  const pairs = old
-    .flatMap((before) => young.map((after) => ({ before, after, like: likeness(before.words, after.words) })))
+  const [before, after] = [old.map(withPairs), young.map(withPairs)]
+  const pairs = before
+    .flatMap((one) => after.map((other) => ({ one, other, like: likenessOf(one.pairs, other.pairs) })))
     .filter(({ like }) => like >= alike)
     .sort((a, b) => b.like - a.like)
   const taken = new Set<Criterion>()
-  return pairs.flatMap(({ before, after }): Match[] => {
-    if (taken.has(before) || taken.has(after)) return []
-    taken.add(before).add(after)
-    return [{ before: [before.id], after: [after.id], how: "words" }]
+  return pairs.flatMap(({ one: { criterion: from }, other: { criterion: to } }): Match[] => {
+    if (taken.has(from) || taken.has(to)) return []
+    taken.add(from).add(to)
+    return [{ before: [from.id], after: [to.id], how: "words" }]
   })
+}
+
+function withPairs(criterion: Criterion) {
+  return { criterion, pairs: pairsOf(criterion.words) }
 }
