@@ -103,7 +103,10 @@ export class FormBuilder {
       .map((open) => ({ open, items: open.items.filter(({ criteria }) => criteria.length > 0) }))
       .filter(({ items }) => items.length > 0)
     for (const { items } of sections) for (const item of items) this.#derive(item)
-    const bare = this.#sections.filter(({ items }) => items.every(({ criteria }) => criteria.length === 0))
+    const bare = this.#sections.flatMap((open): (OpenSection | OpenItem)[] => {
+      const empty = open.items.filter(({ criteria }) => criteria.length === 0)
+      return empty.length === open.items.length ? [open] : empty
+    })
     const doubts = this.#doubts.map(({ section, item, criterion, ask, candidates }): FormDoubt => {
       const s = sections.findIndex(({ open }) => open === section)
       const i = item === undefined ? -1 : (sections[s]?.items.indexOf(item) ?? -1)
@@ -126,7 +129,7 @@ function derivedFrom({ printed, criteria }: OpenItem): readonly string[] | undef
   return bases.length === criteria.length && sameSum(bases, printed) ? bases : undefined
 }
 
-function withoutCriteria({ name }: OpenSection): FormDoubt {
+function withoutCriteria({ name }: { readonly name: string }): FormDoubt {
   const ask = {
     zh: `“${name}”下面没有读到条目，是否漏了？`,
     en: `No criteria were found under “${name}”. Are any missing?`,

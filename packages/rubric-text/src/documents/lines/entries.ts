@@ -40,6 +40,8 @@ export function sortLines(text: readonly string[]): Sorted {
   const notes: string[] = []
   const totals: string[] = []
   const entries: Entry[] = []
+  // Where sections are numbered, a first line without a number is the title, whatever points it prints.
+  const isNumbered = text.some((line) => outermost.has(numberingOf(line.trim().replace(bullet, ""))?.style ?? "line"))
   let isNotes = false
   for (const line of withPointsBeside(text)) {
     if (isTotal(line) || (entries.length > 0 && totals.length > 0 && totals.at(-1) !== "" && isOpenTotal(totals))) {
@@ -51,8 +53,13 @@ export function sortLines(text: readonly string[]): Sorted {
     const entry = entryOf(line, entries.at(-1))
     if (isNotes && entries.length === 0 && entry && outermost.has(entry.style)) isNotes = false
     if (isNotes) notes.push(line)
-    else if (entry?.style === "heading" && entries.length === 0 && isTitle(line)) before.push(line)
-    else if (entry) entries.push(entry)
+    else if (
+      entry?.style === "heading" &&
+      entries.length === 0 &&
+      (isTitle(line) || (isNumbered && before.length === 0))
+    ) {
+      before.push(line)
+    } else if (entry) entries.push(entry)
     else if (entries.length === 0) before.push(line)
     else goOn(entries.at(-1), line)
   }

@@ -27,10 +27,10 @@ export interface Column {
 
 /** Looks at the columns of full rows below a head that already stands under its columns. */
 export function columnsOf(head: Row | undefined, body: readonly Row[], width: number): Column[] {
-  return Array.from({ length: width }, (_, at) => columnOf(headOf(head?.[at] ?? ""), body, at))
+  return Array.from({ length: width }, (_, at) => columnOf(head?.[at] ?? "", body, at))
 }
 
-function columnOf(head: Head | undefined, body: readonly Row[], at: number): Column {
+function columnOf(name: string, body: readonly Row[], at: number): Column {
   const cells = body.map((row) => row[at] ?? "")
   const rows = new Set(cells.flatMap((cell, index) => (cell === "" ? [] : [index])))
   const held = cells.filter((cell) => cell !== "")
@@ -39,6 +39,10 @@ function columnOf(head: Head | undefined, body: readonly Row[], at: number): Col
   const pointed = held.filter((cell) => isPointed(oneLine(cell))).length
   const styles = held.flatMap((cell) => numberingOf(cell)?.style ?? [])
   const length = held.reduce((sum, cell) => sum + plainName(cell).length, 0) / Math.max(held.length, 1)
+  const named = headOf(name)
+  // 考评项目及分值 stands above names with points in brackets.
+  const head =
+    named === "points" && figures * 2 < held.length && length > 6 ? headOf(name.replace(/分\s*值/, "")) : named
   const isFigures = held.length > 0 && figures * 5 >= held.length * 4
   return {
     is: kindOf(head, held, isFigures),
