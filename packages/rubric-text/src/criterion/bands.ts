@@ -33,7 +33,7 @@ function closing(line: Line, first: BandDraft, next: Draft): BandDraft | undefin
   if (outcome === undefined || next.is === "band") return undefined
   const text = textOf(line, next.move.condition).replace(/的$/, "")
   const isRest = /^(?:否则|反之|其余|其他|其它|其他情况|其它情况|其余情况|其他情形)$/.test(text)
-  const isNone = outcome.is === "zero" && /^(?:未|没有|没|无|从未|一次未|1次未)/.test(text) && text.length <= 8
+  const isNone = outcome.is === "zero" && deniesAll(text, first.subject)
   if (!isRest && (!isNone || first.limits.some(({ value }) => isRatio(value)))) return undefined
   const base = {
     is: "band",
@@ -52,6 +52,12 @@ function closing(line: Line, first: BandDraft, next: Draft): BandDraft | undefin
   return isRest
     ? { ...base, alone: base.alone, limits: [], refers: "rest" }
     : { ...base, alone: base.alone, limits: [none] }
+}
+
+/** 未建成, 没有, 未组织演练 of 全年组织演练3次; not another fault (未制定计划). */
+function deniesAll(text: string, subject: string): boolean {
+  const [, denied] = /^(?:从未|一次未|1次未|未|没有|没|无)(.{0,6})$/.exec(text) ?? []
+  return denied !== undefined && (denied.length <= 2 || subject.includes(denied.slice(0, 2)))
 }
 
 function aloneOf(draft: Draft) {

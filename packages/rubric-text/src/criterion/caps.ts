@@ -90,7 +90,8 @@ function isBelowOne(
   )
 }
 
-function isTotal(line: Line, { cap, span }: CapNote): boolean {
+function isTotal(line: Line, { cap }: CapNote): boolean {
+  const { span } = cap
   return (
     cap.total ||
     /(?:[两二三四五六七八九2-9]项|以上(?:各项|几项|情形)?|各项|总体|全部|整体)(?:合计|累计|相加|加起来|总共)?$/.test(

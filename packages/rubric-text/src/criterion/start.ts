@@ -6,7 +6,11 @@ export function startOf(clauses: readonly ReadClause[], drafts: readonly Draft[]
   const gives = clauses.filter(({ effect }) => effect === "add")
   const deducts = clauses.some(({ effect }) => effect === "deduct") || drafts.some((draft) => isOpen(draft, "deduct"))
   if (deducts && gives.length > 0)
-    return /得\d|得[一二两三四五六七八九十半]|每.{1,4}得/.test(words) || isFirstGiven(clauses) ? "empty" : "full"
+    return /得\d|得[一二两三四五六七八九十半]|每.{1,4}得/.test(words) ||
+      isFirstGiven(clauses) ||
+      gives.some(({ kind }) => kind === "share")
+      ? "empty"
+      : "full"
   if (deducts) return "full"
   if (gives.length > 0 || drafts.some((draft) => isOpen(draft, "add"))) return "empty"
   const full = clauses.some((clause) =>

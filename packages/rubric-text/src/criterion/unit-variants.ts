@@ -51,7 +51,7 @@ function places(head: string): readonly string[] | undefined {
     if (
       place === undefined ||
       generic.test(place) ||
-      /[未不没无的被对在从向为是有每年月日第获取得发报送经由以受到给出建立开展组织承办举]/.test(place)
+      /[按未不没无的被对在从向为是有每年月日第获取得发报送经由以受到给出建立开展组织承办举]/.test(place)
     )
       break
     found.push(place)

@@ -32,7 +32,7 @@ export function englishMoves(line: Line, phrases: readonly Phrase[]): Moves {
     })
     if (parts.length === 0) notes.push(...capsAlone(phrasesIn, moves.length, segment))
   })
-  return { moves, notes, left: [] }
+  return { moves, notes }
 }
 
 function capsAlone(phrases: readonly Phrase[], after: number, segment: number): Note[] {

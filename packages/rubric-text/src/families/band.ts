@@ -1,5 +1,5 @@
 import { isJoint, type Line, textOf } from "../moves/line.ts"
-import { tellsFault } from "../moves/predicates.ts"
+import { beginsWithFault, tellsFault } from "../moves/predicates.ts"
 import type { Limit, Phrase, QuantityPhrase, ThresholdPhrase } from "../phrases/phrase.ts"
 import type { ReadClause } from "../reading/reading.ts"
 import type { BandDraft, Outcome } from "./draft.ts"
@@ -45,7 +45,7 @@ function findLimits(condition: Condition, outcome: Outcome): Found | undefined {
   const run = runOf(part, first, compared)
   const before = part.slice(0, first)
   const after = textOf(line, part.slice(first + run.length)).replace(/^的|的$|者$|之间的?$/g, "")
-  if (outcome.is === "deduct" && tellsFault(after)) return undefined
+  if (outcome.is === "deduct" && tellsFault(after) && !countsFaults(line, before, after, run)) return undefined
   if (isDenied(line, before, after, run)) return undefined
   const subject = subjectOf(line, parts.slice(0, at), before)
   return compared ? fromThresholds(run, subject, textOf(line, before)) : fromQuantity(run, subject, after)
@@ -65,6 +65,14 @@ function runOf(part: readonly Phrase[], first: number, compared: boolean): reado
     if (!compared || part[end - 1]?.is !== "threshold") return part.slice(first, to)
     to = end
   }
+}
+
+/** 两次以上未参加: how often the fault was seen, the number first. */
+function countsFaults(line: Line, before: readonly Phrase[], after: string, run: readonly Phrase[]): boolean {
+  const threshold = run.find((phrase) => phrase.is === "threshold")
+  if (threshold === undefined || threshold.within) return false
+  const named = before.filter(({ is }) => is !== "period")
+  return /^(?:累计|连续|有|出现|存在|共有|共)*$/.test(textOf(line, named)) && beginsWithFault(after)
 }
 
 /** 未组织2次以上培训的 denies a deed; 未整改问题超过3个的 compares a number. */

@@ -41,7 +41,7 @@ function withoutRemarks(line: Line, condition: readonly Phrase[]) {
   let part: Phrase[] = []
   const endPart = (joint?: Phrase): void => {
     if (part.some((phrase) => phrase.is === "mark" && phrase.mark === "except")) unless = true
-    else if (joint !== undefined && isJoint(joint, "close") && demandsEvidence(textOf(line, part))) evidence = true
+    else if (isBracketed(joint, kept.at(-1)) && demandsEvidence(textOf(line, part))) evidence = true
     else kept.push(...withoutBesides(part, () => (unless = true)))
     if (joint) kept.push(joint)
     part = []
@@ -52,6 +52,11 @@ function withoutRemarks(line: Line, condition: readonly Phrase[]) {
   }
   endPart()
   return { phrases: trim(kept), unless, evidence }
+}
+
+/** A condition that ends with a bracket has lost the closing one. */
+function isBracketed(after: Phrase | undefined, before: Phrase | undefined): boolean {
+  return after === undefined ? isJoint(before, "open") : isJoint(after, "close")
 }
 
 function withoutBesides(part: readonly Phrase[], found: () => void): readonly Phrase[] {
@@ -114,9 +119,7 @@ function untilJoint(phrases: readonly Phrase[], from: number): Phrase[] {
 
 /** The span from the first word of the condition to the end of what happens. */
 export function saysOf({ move, phrases }: Condition): readonly [number, number] {
-  const [from] = spanOf(phrases.length > 0 ? phrases : [move.happens])
-  const first = Math.min(from, move.happens.span[0])
-  return [first, Math.max(move.happens.span[1], spanOf(move.tail)[1])]
+  return spanOf([...phrases, move.happens, ...move.tail])
 }
 
 /** The condition's own words. */

@@ -16,7 +16,8 @@ const unitPeriod = {
   天: "day",
   工: "day",
 } as const
-const lateWords = /逾期|超期|延期|延迟|迟|晚|拖|超时|滞后|推迟|延误/
+/** Words that tell of days late, which are counted as days and not as periods. */
+export const lateWords = /逾期|超期|延期|延迟|迟|晚|拖|超时|滞后|推迟|延误/
 
 /** 每发生一起, 每次, 每2个, 0.2分/条: so many points for each. */
 export function readCount(condition: Condition, effect: "deduct" | "add", points: string): CountClause | undefined {

@@ -125,8 +125,14 @@ function countAsks(condition: Condition, count: ReadClause, line: Line) {
   if (count.kind !== "count") return []
   const { each } = condition
   if (count.effect === "deduct" && joinsTwoFaults(condition)) return [orUnderEach(count, line)]
-  const isShare = each?.per?.endsWith("%") === true && each.way !== "occurrence"
+  const isShare = each?.per?.endsWith("%") === true && each.way !== "occurrence" && !comparesWithBefore(condition)
   return isShare ? [noThreshold(count.says, line, count)] : []
+}
+
+/** 每提高1个百分点加, 较上年每下降1个百分点扣: a change has nothing else to start from. */
+function comparesWithBefore({ line, each, text }: Condition): boolean {
+  const step = each === undefined ? "" : line.plain.slice(...each.span)
+  return /提高|提升|增长|增加|上升|升高/.test(step) || /较上|比上|与上|同比|环比|去年|往年|上一?年|同期|上期/.test(text)
 }
 
 /** 按完成比例得分, 酌情扣分, 按有关规定扣分, or points forgotten. */

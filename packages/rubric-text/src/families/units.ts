@@ -1,7 +1,9 @@
 import { timeUnits } from "../words/lexicon/units.ts"
 
+/** 微克 of 微克/立方米, 天 for 个工作日. */
 const bare = (unit: string): string =>
   unit
+    .replace(/\/.+$/, "")
     .replace(/^个(?=.)/, "")
     .replace(/^工作日|^自然日|^交易日$/, "天")
     .replace(/^日$/, "天")

@@ -12,9 +12,14 @@ export function lineOf(words: string): Line {
   return { words, plain: normalise(words) }
 }
 
-/** From the first to the last of these phrases. */
+/** From where the first of these phrases begins to where the last one ends, in whatever order they are listed. */
 export function spanOf(phrases: readonly Phrase[]): Span {
-  return [phrases[0]?.span[0] ?? 0, phrases.at(-1)?.span[1] ?? 0]
+  let [from, to] = phrases[0]?.span ?? [0, 0]
+  for (const { span } of phrases) {
+    from = Math.min(from, span[0])
+    to = Math.max(to, span[1])
+  }
+  return [from, to]
 }
 
 /** The normalised words of phrases, joints between them left out. */

@@ -45,6 +45,4 @@ export type Note = NoteAt &
 export interface Moves {
   readonly moves: readonly Move[]
   readonly notes: readonly Note[]
-  /** What belongs to no move. */
-  readonly left: readonly Phrase[]
 }

@@ -1,4 +1,4 @@
-import type { CapPhrase, EffectPhrase, Phrase, QuantityPhrase } from "../phrases/phrase.ts"
+import type { CapPhrase, EffectPhrase, OutcomePhrase, Phrase, QuantityPhrase } from "../phrases/phrase.ts"
 import { isJoint, type Line, partsOf, spanOf, textOf, trim } from "./line.ts"
 import type { Happening, Move, Moves, Note } from "./move.ts"
 import { demandsEvidence, excuses, followsRatio, lacksEvidence, pointsElsewhere } from "./predicates.ts"
@@ -15,7 +15,6 @@ class Gathering {
   readonly #phrases: readonly Phrase[]
   readonly #moves: Mutable<Move>[] = []
   readonly #notes: Note[] = []
-  #left: Phrase[] = []
   #lead: Phrase[] = []
   #pending: Phrase[] = []
   #segment = 0
@@ -35,8 +34,7 @@ class Gathering {
   gather(): Moves {
     this.#phrases.forEach((phrase, index) => this.#take(phrase, index))
     this.#endSegment()
-    this.#left.push(...this.#lead)
-    return { moves: this.#moves, notes: this.#notes, left: this.#left }
+    return { moves: this.#moves, notes: this.#notes }
   }
 
   #take(phrase: Phrase, index: number): void {
@@ -44,9 +42,7 @@ class Gathering {
       case "joint":
         return this.#joint(phrase)
       case "cap":
-        this.#dropPart()
-        this.#judgeUpTo(phrase)
-        return this.#note({ is: "cap", cap: phrase, ...this.#place(phrase) })
+        return this.#cap(phrase)
       case "partial":
         return this.#note({ is: "partial", partial: phrase.partial, ...this.#place(phrase) })
       case "outcome":
@@ -58,15 +54,19 @@ class Gathering {
         if (phrase.unit === "分" && this.#endsPart(index)) return this.#happen(barePoints(phrase))
         return this.#wait(phrase, this.#phrases[index + 1])
       case "mark":
-        if (phrase.mark === "highest") {
-          this.#dropPart()
-          return this.#note({ is: "highest", ...this.#place(phrase) })
-        }
+        if (phrase.mark === "highest")
+          return this.#note({ is: "highest", ...this.#placeOf([...this.#dropPart(), phrase]) })
         if (phrase.mark === "veto") return this.#happen({ ...phrase, mark: "veto" })
         return this.#wait(phrase, this.#phrases[index + 1])
       default:
         return this.#wait(phrase, this.#phrases[index + 1])
     }
+  }
+
+  #cap(cap: CapPhrase): void {
+    const lead = this.#dropPart()
+    this.#judgeUpTo(cap)
+    this.#note({ is: "cap", cap, ...this.#placeOf([...lead, cap]) })
   }
 
   /** 成效突出的酌情加分，最多2分；较好的，最多1分: a condition with nothing but its most is judged like the one before. */
@@ -92,7 +92,10 @@ class Gathering {
     const ends =
       next === undefined || (next.is === "joint" && !isJoint(next, "colon", "dun", "and", "or")) || next.is === "cap"
     const last = this.#notes.at(-1)
-    if (last?.is === "highest" && last.span[1] === effect.span[0]) return
+    if (last?.is === "highest" && last.span[1] === effect.span[0]) {
+      this.#notes[this.#notes.length - 1] = { ...last, span: [last.span[0], effect.span[1]] }
+      return
+    }
     if (this.#namesVerb(effect)) return
     if (ends && !(effect.verb === "get" && this.#isName(effect))) return this.#happen(effect)
     this.#wait({ is: "text", text: this.#line.plain.slice(...effect.span), span: effect.span }, next)
@@ -140,16 +143,10 @@ class Gathering {
     this.#pending = []
     this.#justHappened = true
     this.#inPart = true
-    if (happens.is === "outcome" && this.#isNoteInDisguise(happens.outcome, text, condition)) return
+    if (happens.is === "outcome" && this.#isNoteInDisguise(happens, text, condition)) return
     const [notes, own] = this.#notesAhead(condition, parts)
     for (const note of notes) this.#note(note)
-    if (
-      happens.is === "effect" &&
-      happens.points.kind === "none" &&
-      this.#moves.at(-1)?.happens.is === "share" &&
-      own.length === 0
-    )
-      return
+    if (this.#endsShare(happens, own)) return
     this.#moves.push({
       condition: own,
       happens,
@@ -160,17 +157,28 @@ class Gathering {
     })
   }
 
+  /** …×5分计算得分: the verb of a share stands behind it. */
+  #endsShare(happens: Happening, condition: readonly Phrase[]): boolean {
+    const last = this.#moves.at(-1)
+    if (happens.is !== "effect" || happens.points.kind !== "none" || condition.length > 0) return false
+    if (last?.happens.is !== "share") return false
+    last.happens = { ...last.happens, span: [last.happens.span[0], happens.span[1]] }
+    return true
+  }
+
   /** 未提供佐证材料的不加分 and 因不可抗力…的不扣分 say something about the moves before them. */
-  #isNoteInDisguise(outcome: "zero" | "nothing" | "full", text: string, condition: readonly Phrase[]): boolean {
+  #isNoteInDisguise(happens: OutcomePhrase, text: string, condition: readonly Phrase[]): boolean {
+    const { outcome } = happens
+    const place = this.#placeOf([...condition, happens])
     const adds =
       this.#moves.length > 0 &&
       this.#moves.every(({ happens }) => !(happens.is === "effect" && happens.verb === "deduct"))
     if (outcome !== "full" && lacksEvidence(text) && (outcome === "nothing" || adds)) {
-      this.#note({ is: "evidence", ...this.#placeOf(condition), segment: -1 })
+      this.#note({ is: "evidence", ...place, segment: -1 })
       return true
     }
     if (outcome !== "nothing" || this.#moves.length === 0 || !excuses(text)) return false
-    this.#note({ is: "exempt", ...this.#placeOf(condition) })
+    this.#note({ is: "exempt", ...place })
     return true
   }
 
@@ -252,13 +260,14 @@ class Gathering {
     return demandsEvidence(text) ? "evidence" : undefined
   }
 
-  /** Forgets the words in front of a note within its part: 同一事项(就高不就低). */
-  #dropPart(): void {
+  /** Takes the words in front of a note within its part along with it: 同一事项(就高不就低). */
+  #dropPart(): Phrase[] {
     let from = this.#pending.length
     while (from > 0 && !isJoint(this.#pending[from - 1], "comma", "open", "close", "colon")) from--
-    this.#left.push(...this.#pending.slice(from).filter(({ is }) => is === "threshold"))
+    const dropped = this.#pending.slice(from)
     this.#pending = this.#pending.slice(0, from)
     if (trim(this.#pending).length === 0) this.#pending = []
+    return dropped
   }
 
   #partText(): string {

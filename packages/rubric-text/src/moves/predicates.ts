@@ -61,7 +61,7 @@ export function followsRatio(part: string): boolean {
 
 /** What excuses, where the word 除外 itself is missing: 因不可抗力…, 经批准的. */
 export function excuses(part: string): boolean {
-  return /不可抗力|(?:^|,|\()(?:因|由于).{1,30}(?:原因|因素|影响|导致|造成|所致)|(?:经|报).{1,14}(?:批准|同意|核准|备案|认可)的?$|特殊情况|客观原因|特殊原因/.test(
+  return /不可抗力|(?:^|,|\()(?:因|由于).{1,30}(?:原因|因素|影响|导致|造成|引发|引起|所致|产生|形成)|(?:经|报).{1,14}(?:批准|同意|核准|备案|认可)的?$|特殊情况|客观原因|特殊原因/.test(
     part,
   )
 }

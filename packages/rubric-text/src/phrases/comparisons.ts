@@ -1,6 +1,6 @@
 import type { Word } from "../words/word.ts"
 import type { Bound, PartialPhrase, ThresholdPhrase } from "./phrase.ts"
-import { type MeasuredWords, Quantities, rangeOf } from "./quantities.ts"
+import { type MeasuredWords, openThreshold, Quantities, rangeOf } from "./quantities.ts"
 import { boundOf } from "./simple.ts"
 import { tokenOf } from "./tokens.ts"
 
@@ -23,7 +23,7 @@ export class Comparisons extends Quantities {
 
   protected comparison = this.RULE("comparison", (): ThresholdPhrase | PartialPhrase => {
     const comparator = this.word(this.OR1(this.one(1, "below", "atLeast", "above", "atMost")))
-    this.OPTION1({ GATE: () => this.betweenAhead(1), DEF: () => this.CONSUME(tokenOf("text")) })
+    const between = this.OPTION1({ GATE: () => this.betweenAhead(1), DEF: () => this.CONSUME(tokenOf("text")) })
     const number = this.SUBRULE(this.measured)
     const end = this.OPTION2(() => this.SUBRULE(this.inclusion))
     return this.OR2([
@@ -44,7 +44,12 @@ export class Comparisons extends Quantities {
         ALT: () => {
           const side = this.OPTION4(() => this.OR3(this.one(2, "orMore", "orLess", "within")))
           const later = this.OPTION5(() => this.SUBRULE3(this.inclusion))
-          return this.ACTION(() => thresholdOf(comparator, number, end ?? later, side && this.word(side)))
+          return this.ACTION(() => {
+            const open = side && this.word(side)
+            // 超过规定时限3天以内: what is exceeded has a name, and the number is compared by the word behind it.
+            if (open && between) return openThreshold(open, number, end ?? later, comparator.span[0])
+            return thresholdOf(comparator, number, end ?? later, open)
+          })
         },
       },
     ])

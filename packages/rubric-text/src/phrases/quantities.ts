@@ -76,18 +76,9 @@ export class Quantities extends WordParser {
   private open = this.RULE("open", (number?: MeasuredWords, end?: Word): ThresholdPhrase => {
     const side = this.word(this.OR(this.one(3, "orMore", "orLess", "within", "beyond")))
     const later = this.OPTION(() => this.SUBRULE(this.inclusion))
-    return this.ACTION(() => {
-      const { value, unit, from } = number ?? { value: "0", unit: "", from: 0 }
-      const included = end ?? later
-      return {
-        is: "threshold",
-        limits: [openLimit(side, value, included)],
-        unit,
-        range: false,
-        within: side.kind === "within",
-        span: [from, (later ?? side).span[1]],
-      }
-    })
+    return this.ACTION(() =>
+      openThreshold(side, number ?? { value: "0", unit: "", from: 0, to: 0 }, end ?? later, number?.from ?? 0),
+    )
   })
 
   /** 0.2分/条. */
@@ -122,6 +113,23 @@ export class Quantities extends WordParser {
     const ratio = this.word(this.CONSUME(tokenOf("text")))
     return this.ACTION(() => ({ is: "share", of: points?.value ?? "base", span: [points?.from ?? 0, ratio.span[1]] }))
   })
+}
+
+/** 3天以内, 80%以上（含）: the word behind the number compares. */
+export function openThreshold(
+  side: Word,
+  number: MeasuredWords,
+  included: Word | undefined,
+  from: number,
+): ThresholdPhrase {
+  return {
+    is: "threshold",
+    limits: [openLimit(side, number.value, included)],
+    unit: number.unit,
+    range: false,
+    within: side.kind === "within",
+    span: [from, Math.max(included?.span[1] ?? 0, side.span[1])],
+  }
 }
 
 function openLimit(side: Word, value: string, included: Word | undefined): Limit {

@@ -1,5 +1,5 @@
 import { unitAt } from "./lexicon/lexicon.ts"
-import { numeralEnd, plainDecimal, readNumeral, timesTen } from "./numerals.ts"
+import { numeralEnd, overTen, plainDecimal, readNumeral, timesTen } from "./numerals.ts"
 
 /** A number that stands in the words: where it ends and what it is worth. */
 export interface Found {
@@ -18,11 +18,13 @@ export function amountAt(words: string, at: number, before: string): Found | und
   return shareAt(words, at) ?? halfAt(words, at) ?? arabicAt(words, at, before) ?? numeralAt(words, at)
 }
 
-/** 百分之八十, 三分之二. */
+/** 百分之八十, 千分之三, 三分之二. */
 function shareAt(words: string, at: number): Found | undefined {
-  if (words.startsWith("百分之", at)) {
+  const scale = /^[百千万]分之/.exec(words.slice(at, at + 3))?.[0]
+  if (scale !== undefined) {
     const number = plainNumberAt(words, at + 3)
-    return number && { kind: "amount", end: number.end, value: `${number.value}%` }
+    const tenths = scale[0] === "千" ? 1 : scale[0] === "万" ? 2 : 0
+    return number && { kind: "amount", end: number.end, value: `${overTen(number.value, tenths)}%` }
   }
   const whole = plainNumberAt(words, at)
   if (whole === undefined || !words.startsWith("分之", whole.end)) return undefined
@@ -94,10 +96,14 @@ function isPoints(words: string, at: number): boolean {
   return words[at] === "分" && !/^分(?:钟|之|管|类|级|公司|局|工|析|别|部|支|配|布|解|组)/.test(words.slice(at, at + 3))
 }
 
-/** The number with the sign behind it: %, 个百分点, 成. */
+/** The number with the sign behind it: %, ‰, 个百分点, 成. */
 function endNumber(words: string, end: number, value: string): Found {
   const sign = /^ ?(?:%|(?:个)?(?:百分点|百分比点))/.exec(words.slice(end, end + 8))?.[0]
   if (sign !== undefined) return { kind: "amount", end: end + sign.length, value: `${value}%` }
+  const thousandths = /^ ?(?:‰|个?千分点)/.exec(words.slice(end, end + 5))?.[0]
+  if (thousandths !== undefined) {
+    return { kind: "amount", end: end + thousandths.length, value: `${overTen(value, 1)}%` }
+  }
   if (/^成(?![立员效果绩为功本型长交品套])/.test(words.slice(end, end + 2))) {
     return { kind: "amount", end: end + 1, value: `${timesTen(value)}%` }
   }

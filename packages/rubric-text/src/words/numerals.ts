@@ -83,3 +83,10 @@ export function timesTen(decimal: string): string {
   const [whole = "0", part = ""] = decimal.split(".")
   return plainDecimal(`${whole}${part[0] ?? "0"}.${part.slice(1)}`)
 }
+
+/** A decimal divided by ten so many times, for 千分之三 (0.3%). */
+export function overTen(decimal: string, times: number): string {
+  const [whole = "0", part = ""] = decimal.split(".")
+  const long = whole.padStart(times + 1, "0")
+  return plainDecimal(`${long.slice(0, long.length - times)}.${long.slice(long.length - times)}${part}`)
+}

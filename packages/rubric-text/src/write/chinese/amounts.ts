@@ -1,4 +1,6 @@
 import type { Period } from "@plumbline/rubric-core"
+import { periodOf } from "../../families/condition.ts"
+import { lineOf } from "../../moves/line.ts"
 import { phrasesOf } from "../../phrases/phrases.ts"
 import { cut } from "../../words/cut.ts"
 import type { ReadBand } from "../../reading/reading.ts"
@@ -38,8 +40,7 @@ interface Timed {
 /** 每月, 月均, 全年 before the quantity that is measured in it, unless its name says so. */
 export function periodWords({ period, average }: Timed, name: string): string {
   if (period === undefined) return ""
-  const isSaid = phrasesOf(cut(name)).some((phrase) => phrase.is === "period" && phrase.period === period)
-  if (isSaid) return ""
+  if (periodOf(lineOf(name), phrasesOf(cut(name))).period === period) return ""
   return average === true ? means[period] : within[period]
 }
 

@@ -1,3 +1,4 @@
+import { lateWords } from "../../families/occurrence.ts"
 import { timeUnits } from "../../words/lexicon/units.ts"
 import type { Rule, Rules } from "../rules.ts"
 import { bandWords, distance, eachPeriod, ordinal, periodWords } from "./amounts.ts"
@@ -7,6 +8,8 @@ import { moved, pointsWords, verbOf } from "./moved.ts"
 /** How a clause is said among the others. */
 export interface Manner {
   readonly start: Rules["start"]
+  /** Counts and judgements add by 得 where other clauses deduct: 加 alone would leave the criterion full at its start. */
+  readonly adds: "加" | "得"
   /** In brackets, behind the condition: exemption, evidence. */
   readonly remark: string
   /** Clauses of a group stand closer together. */
@@ -14,17 +17,17 @@ export interface Manner {
 }
 
 /** What a clause says, up to its cap. */
-export function clauseWords(rule: Rule, name: string, { start, remark, isMember }: Manner): string {
+export function clauseWords(rule: Rule, name: string, { start, adds, remark, isMember }: Manner): string {
   const about = `${unitsNamed(rule.when)}${periodOf(rule, name)}${name}`
   const then = `的${remark}${isMember ? "" : "，"}`
   switch (rule.kind) {
     case "yes":
       return `${about}${then}${rule.effect === "veto" ? `${vetoes[rule.scope]}一票否决` : moved(rule, start)}`
     case "count":
-      return `${name === "" ? "" : `${about}的${remark}，`}${stepWords(rule)}${verbOf(rule.effect)}${rule.points}分${partWords(rule, rule.unit || "次")}`
+      return `${name === "" ? "" : `${about}的${remark}，`}${stepWords(rule, name)}${verbOf(rule.effect, adds)}${rule.points}分${partWords(rule, rule.unit || "次")}`
     case "shortfall":
     case "excess":
-      return distanceWords(rule, about, remark)
+      return distanceWords(rule, about, remark, adds)
     case "bands": {
       const [only, ...others] = rule.bands
       if (only !== undefined && others.length === 0)
@@ -38,8 +41,7 @@ export function clauseWords(rule: Rule, name: string, { start, remark, isMember 
       )
     }
     case "share":
-      if (rule.of !== "base") return `得分=${about}${/[/率]/.test(about) ? "" : "的比例"}×${rule.of}分${remark}`
-      return `按${about}${name === "" ? "比例" : about.endsWith("率") ? "" : "的比例"}${remark}得分`
+      return shareWords(rule, name, remark)
     case "rank":
       return `${about}第一名的${remark}得${pointsWords(rule.first)}，每降低一个名次减${rule.step}分`
     case "levels": {
@@ -52,11 +54,22 @@ export function clauseWords(rule: Rule, name: string, { start, remark, isMember 
       )
     }
     case "judged": {
-      const verb = verbOf(rule.effect)
+      const verb = verbOf(rule.effect, adds)
       const range = rule.min === "0" ? `分，最多${verb}${rule.max}分` : `${rule.min}至${rule.max}分`
       return `${about}${then}酌情${verb}${range}`
     }
   }
+}
+
+/** 按完成的比例得分; 得分=实际完成数/计划数×6分. */
+function shareWords({ of, when }: Extract<Rule, { kind: "share" }>, name: string, remark: string): string {
+  const units = unitsNamed(when)
+  if (of !== "base") {
+    const head = units === "" && remark === "" ? "" : `${units || name}的${remark}，`
+    return `${head}得分=${name || "完成"}${/[/率]/.test(name) ? "" : "的比例"}×${of}分`
+  }
+  if (remark !== "") return `${units}${name}${remark}按比例得分`
+  return `${units}按${name === "" ? "比例" : name.endsWith("率") ? name : `${name}的比例`}得分`
 }
 
 const vetoes = { criterion: "本项", item: "所在项目", section: "所在大项", total: "实行" } as const
@@ -76,22 +89,23 @@ function unitsNamed(when: readonly string[] = []): string {
 
 /** The period before the quantity, unless its name or its step says it. */
 function periodOf(rule: Rule, name: string): string {
-  const isTimed = rule.kind === "count" ? !countsPeriods(rule) : ["shortfall", "excess", "bands"].includes(rule.kind)
+  const isTimed =
+    rule.kind === "count" ? !countsPeriods(rule, name) : ["shortfall", "excess", "bands"].includes(rule.kind)
   return isTimed ? periodWords(rule, name) : ""
 }
 
 type Count = Extract<Rule, { kind: "count" }>
 
 /** Where the periods themselves are counted, the step says so. */
-function countsPeriods({ period, unit = "" }: Count): boolean {
-  return period !== undefined && (unit === "" || timeUnits.has(unit))
+function countsPeriods({ period, unit = "" }: Count, name: string): boolean {
+  return period !== undefined && (unit === "" || timeUnits.has(unit)) && !lateWords.test(name)
 }
 
-function stepWords(count: Count): string {
+function stepWords(count: Count, name: string): string {
   const { per, free, period } = count
   const unit = count.unit || "次"
-  if (period !== undefined && countsPeriods(count)) return eachPeriod[period]
-  if (timeUnits.has(unit)) return `每逾期${per ?? "1"}${unit}`
+  if (period !== undefined && countsPeriods(count, name)) return eachPeriod[period]
+  if (timeUnits.has(unit) && period === undefined) return `每逾期${per ?? "1"}${unit}`
   const onward = free === undefined ? "" : `从第${ordinal(Number(free) + 1)}${unit}起`
   return `${onward}每${per === undefined ? unit : distance(per, unit, "0")}`
 }

@@ -1,5 +1,5 @@
 import type { Rule, Rules } from "../rules.ts"
-import { clauseWords } from "./clause.ts"
+import { clauseWords, type Manner } from "./clause.ts"
 
 /** A sentence, and which clauses it says. */
 export interface Sentence {
@@ -11,17 +11,19 @@ export interface Sentence {
 export function chineseSentences(rules: Rules): Sentence[] {
   const { clauses, groups, start } = rules
   const together = clauses.length > 0 && clauses.every(({ evidence }) => evidence === true)
+  const adds = start === "empty" && clauses.some(({ effect }) => effect === "deduct") ? "得" : "加"
+  const among = { start, adds, together } as const
   const written = new Set<string>()
   const sentences: Sentence[] = []
   clauses.forEach((rule, at) => {
     const { group } = rule
     if (group === undefined || groups[group] === undefined) {
-      sentences.push({ text: said(rule, at, { start, together, isMember: false }), clauses: [at] })
+      sentences.push({ text: said(rule, at, { ...among, isMember: false }), clauses: [at] })
     } else if (!written.has(group)) {
       written.add(group)
       const members = clauses.flatMap((other, index) => (other.group === group ? [index] : []))
       const isFirst = !clauses.slice(0, at).some(({ effect }) => effect === rule.effect)
-      const texts = members.map((index) => said(clauses[index] ?? rule, index, { start, together, isMember: true }))
+      const texts = members.map((index) => said(clauses[index] ?? rule, index, { ...among, isMember: true }))
       const text = `${texts.join("，")}${shared(groups[group], rule.effect, isFirst)}`
       sentences.push({ text, clauses: members })
     }
@@ -36,20 +38,18 @@ export function chineseSentences(rules: Rules): Sentence[] {
   ]
 }
 
-interface Among {
-  readonly start: Rules["start"]
+interface Among extends Omit<Manner, "remark"> {
   /** Every clause demands material, so that one sentence says it for all. */
   readonly together: boolean
-  readonly isMember: boolean
 }
 
-function said(rule: Rule, at: number, { start, together, isMember }: Among): string {
+function said(rule: Rule, at: number, { together, ...among }: Among): string {
   const excuse = rule.unless ? `（${rule.excuse ?? "有正当理由的"}除外）` : ""
   const evidence = rule.evidence && !together ? "（须提供佐证材料）" : ""
   const cap = rule.cap === undefined ? "" : `，最多${rule.effect === "deduct" ? "扣" : "加"}${rule.cap}分`
   const remark = `${excuse}${evidence}`
   const name = rule.name || (isNameless(rule) && rule.name === "" && remark === "" ? "" : neutral(rule, at))
-  return `${clauseWords(rule, name, { start, remark, isMember })}${cap}`
+  return `${clauseWords(rule, name, { ...among, remark })}${cap}`
 }
 
 /** 每次扣0.5分, 低于80%的扣1分: some rules are said without what they are about. */

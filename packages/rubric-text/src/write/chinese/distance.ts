@@ -13,7 +13,7 @@ export function partWords({ partial, per }: Parted, unit: string | undefined, th
 }
 
 /** 少于4次的，每少1次扣0.5分; with first points 不少于4次的得2分，每少1次扣0.5分. */
-export function distanceWords(rule: Distance, about: string, remark: string): string {
+export function distanceWords(rule: Distance, about: string, remark: string, adds: "加" | "得"): string {
   const isShort = rule.kind === "shortfall"
   const threshold = isShort ? rule.below : rule.above
   const isShare = /[%/]/.test(threshold)
@@ -21,7 +21,7 @@ export function distanceWords(rule: Distance, about: string, remark: string): st
   const part = partWords(rule, rule.unit, threshold)
   if (rule.first === undefined) {
     const limit = isShort ? below(threshold, rule.unit) : above(threshold, rule.unit)
-    return `${about}${limit}的${remark}，${step}${verbOf(rule.effect)}${rule.points}分${part}`
+    return `${about}${limit}的${remark}，${step}${verbOf(rule.effect, adds)}${rule.points}分${part}`
   }
   const reached = isShort ? (isShare ? "达到" : "不少于") : "不超过"
   return `${about}${reached}${measured(threshold, rule.unit)}的${remark}得${rule.first}分，${step}扣${rule.points}分${part}`

@@ -1,7 +1,7 @@
 import type { Rules } from "../rules.ts"
 
-export function verbOf(effect: "deduct" | "add"): string {
-  return effect === "deduct" ? "扣" : "加"
+export function verbOf(effect: "deduct" | "add", adds: "加" | "得"): string {
+  return effect === "deduct" ? "扣" : adds
 }
 
 export function pointsWords(points: string): string {

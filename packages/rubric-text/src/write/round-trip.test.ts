@@ -1,0 +1,17 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { readCriterion } from "../criterion/read.ts"
+import { arbitraryRules } from "../testing/arbitrary/rules.ts"
+import { unlike } from "./same.ts"
+import { write } from "./write.ts"
+
+test("what is written is read again as the same rules, apart from names, for every reading in the normal form", () => {
+  fc.assert(
+    fc.property(arbitraryRules, (rules) => {
+      const { text, notRead } = write(rules, "zh")
+      expect(notRead, text).toEqual([])
+      expect(unlike(rules, readCriterion(text, {})), text).toEqual([])
+    }),
+    { seed: 5, numRuns: 400 },
+  )
+})
