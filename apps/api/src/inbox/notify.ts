@@ -66,19 +66,19 @@ const sideOfWindow: Record<WindowName, Side> = { filling: "county", review: "rev
 
 async function audience(db: Kysely<Tables>, kind: NoticeKind, loaded: Loaded, window?: WindowName): Promise<string[]> {
   const told = window === undefined ? sides[kind] : [sideOfWindow[window]]
+  const judges = told.includes("reviewers") ? [...loaded.judges] : []
   const rows = await db
     .selectFrom("people")
-    .select(["id", "role", "unit"])
+    .select("id")
     .where("disabledAt", "is", null)
+    .where(({ eb, or }) =>
+      or([
+        ...(told.includes("centre") ? [eb("role", "=", "administrator")] : []),
+        ...(told.includes("county") ? [eb("role", "=", "county").and("unit", "=", loaded.unit.id)] : []),
+        ...(judges.length > 0 ? [eb("id", "in", judges)] : []),
+      ]),
+    )
     .orderBy("username")
     .execute()
-  const sideOf = ({ id, role, unit }: (typeof rows)[number]): Side | undefined => {
-    if (role === "administrator") return "centre"
-    if (role === "county") return unit === loaded.unit.id ? "county" : undefined
-    return loaded.judges.has(id) ? "reviewers" : undefined
-  }
-  return rows.flatMap((row) => {
-    const side = sideOf(row)
-    return side !== undefined && told.includes(side) ? [row.id] : []
-  })
+  return rows.map(({ id }) => id)
 }

@@ -1,10 +1,13 @@
+import { join } from "node:path"
 import { SMTPServer } from "smtp-server"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openSqlite } from "../database/open.ts"
 import { bodyOf, refusalOf } from "../testing/expect.ts"
 import { bringTo } from "../testing/steps.ts"
 import { startTestServer } from "../testing/server.ts"
 import { startTestYear, type TestYear } from "../testing/year.ts"
-import { mailFrom } from "./mail.ts"
+import { deliver } from "./deliver.ts"
+import { type Letter, mailFrom } from "./mail.ts"
 
 interface Received {
   readonly to: readonly string[]
@@ -129,6 +132,23 @@ describe("mail", () => {
     later(40)
     await year.server.tick()
     expect(post.received).toHaveLength(3)
+  })
+
+  it("is sent once by several servers that look at the same time", async () => {
+    const params = { assessment: year.assessment, window: "appeal" }
+    const body = { ends: "2100-02-15T00:00:00Z", reason: "两台服务器" }
+    await bodyOf(year.admin.request("PUT /assessments/{assessment}/extensions/{window}", { params, body }))
+    const file = join(year.server.data, "plumbline.sqlite")
+    const servers = await Promise.all([openSqlite(file), openSqlite(file)])
+    const letters: Letter[] = []
+    const mail = { send: async (letter: Letter) => void letters.push(letter), close: () => undefined }
+    const now = () => new Date(Date.now() + 40 * 60_000).toISOString()
+    const address = "https://plumbline.example"
+    await Promise.all(servers.map((database) => deliver(database, { mail, address }, now)))
+    expect(letters.map(({ to, subject }) => [to, subject.includes("两台服务器")])).toEqual([
+      ["suixi@example.org", true],
+    ])
+    for (const database of servers) await database.close()
   })
 
   it("stops when the person takes the address away", async () => {

@@ -8,6 +8,9 @@ import { notify } from "../inbox/notify.ts"
 /** How many days of the calendar before a deadline people are reminded, nearest first. */
 const daysBefore = [1, 3, 7]
 
+/** No deadline is looked at before, in milliseconds: the longest of those, and the rest of the day. */
+const farthest = 8 * 86_400_000
+
 /** In which states somebody still has something to do before a window ends. */
 const waitingIn: Record<WindowName, readonly State[]> = {
   filling: ["draft"],
@@ -20,16 +23,24 @@ const waitingIn: Record<WindowName, readonly State[]> = {
  * a server that slept gives the nearest one only. Answers how many were given.
  */
 export async function remind({ reads, writes }: Database, now: string): Promise<number> {
+  const horizon = new Date(Date.parse(now) + farthest).toISOString()
   const open = await reads
     .selectFrom("assessments")
     .innerJoin("cycles", "cycles.id", "assessments.cycle")
     .where("cycles.closedAt", "is", null)
     .where("assessments.state", "in", Object.values(waitingIn).flat())
-    .where(({ eb, or }) =>
+    .where(({ eb, or, exists, selectFrom }) =>
       or([
-        eb("cycles.fillingEnds", "is not", null),
-        eb("cycles.reviewEnds", "is not", null),
-        eb("cycles.appealEnds", "is not", null),
+        eb("cycles.fillingEnds", ">=", now).and("cycles.fillingEnds", "<=", horizon),
+        eb("cycles.reviewEnds", ">=", now).and("cycles.reviewEnds", "<=", horizon),
+        eb("cycles.appealEnds", ">=", now).and("cycles.appealEnds", "<=", horizon),
+        exists(
+          selectFrom("extensions")
+            .select("extensions.window")
+            .whereRef("extensions.assessment", "=", "assessments.id")
+            .where("extensions.ends", ">=", now)
+            .where("extensions.ends", "<=", horizon),
+        ),
       ]),
     )
     .select("assessments.id")

@@ -127,8 +127,9 @@ function countsOf(list: readonly Evidence[]): Readonly<Record<string, number>> {
 }
 
 /** What `may` needs to know of an assessment. */
-export function standingOf({ state, unit, reviewers, hasConfirmer }: Assessment): Parameters<typeof may>[2] {
-  return { state, unit: unit.id, reviewers, hasConfirmer }
+export function standingOf(assessment: Assessment): Parameters<typeof may>[2] {
+  const { state, unit, reviewers, hasConfirmer, cycle } = assessment
+  return { state, unit: unit.id, reviewers, hasConfirmer, cycleClosed: cycle.closedAt !== undefined }
 }
 
 /** The unit as the rubric knows it. */

@@ -71,6 +71,7 @@ export function readReview(data: ReviewData, pending: readonly Pending[], person
       unit: assessment.unit.id,
       reviewers: assessment.reviewers,
       hasConfirmer: assessment.hasConfirmer,
+      cycleClosed: assessment.cycle.closedAt !== undefined,
     },
     isLead: lead === person,
     criteria,
