@@ -22,21 +22,6 @@ export function quoted(words: string): string {
   return plain === "" ? words.trim() || "—" : plain
 }
 
-const comparison =
-  /(?:不?[少低多高大小晚早迟]于|不?超过|未?达不?到|未达|不足|不满|未满|不达|≥|≤|>|<|\b(?:fewer|less|more|below|above|under|over|exceeds?|at least|at most)\b).*$/su
-const counting = /(?:的?[，,]\s*(?:每|按照?|各)[^，,；;]{0,6})$/u
-
-/**
- * What a number is asked of: the words before it is compared or counted.
- *
- * @example topicOf("每月投稿数量少于10篇的，少1篇") // "每月投稿数量"
- */
-function topicOf(about: string): string {
-  const english = about.replace(/^(?:for each|for every|per)\s+/iu, "")
-  const topic = quoted(english.replace(comparison, "")).replace(counting, "")
-  return topic.length > 1 ? quoted(topic) : about
-}
-
 const named = (about: string): { readonly name: Words } => ({ name: { zh: about, en: about } })
 /** What the words call one of them; where they do not say, a time. */
 const unitOf = (unit = ""): Words => (unit === "" ? { zh: "次", en: "times" } : { zh: unit, en: unit })
@@ -65,9 +50,20 @@ export function whether(id: string, about: string, isFault: boolean): Fact {
       }
 }
 
+/** Whether what excuses was so. */
+export function excused(id: string, about: string): Fact {
+  return {
+    id,
+    type: "yesNo",
+    ...named(about),
+    ask: { zh: `是否属于例外情形：${about}`, en: `Does what excuses apply: ${about}?` },
+    yes: { zh: "是", en: "Yes" },
+    no: { zh: "否", en: "No" },
+  }
+}
+
 /** How many there were, in all. */
-export function howMany(id: string, words: string, unit: string | undefined, period: Period | undefined): Fact {
-  const about = topicOf(words)
+export function howMany(id: string, about: string, unit: string | undefined, period: Period | undefined): Fact {
   const counted = period === undefined ? unitOf(unit) : unitNames[period]
   return {
     id,
@@ -79,8 +75,7 @@ export function howMany(id: string, words: string, unit: string | undefined, per
 }
 
 /** A number that is compared with another: for each period where there are few of them, else of the leanest one. */
-export function howMuch(id: string, words: string, unit = "", period?: Period): Fact {
-  const about = topicOf(words)
+export function howMuch(id: string, about: string, unit = "", period?: Period): Fact {
   const counted = unitOf(unit)
   const length = period === undefined ? undefined : lengths[period]
   if (period !== undefined && length !== undefined) {
@@ -100,7 +95,7 @@ export function howMuch(id: string, words: string, unit = "", period?: Period): 
     type: wholeThings.has(unit) ? "count" : "amount",
     ...named(about),
     ask: {
-      zh: `${about}：${worst ? "最不利的一期" : ""}是多少${counted.zh}？`,
+      zh: `${about}：${period === "year" && !about.includes("年") ? "全年" : ""}${worst ? "最不利的一期" : ""}是多少${counted.zh}？`,
       en: `${about}: how many${worst ? " in the worst period" : ""} (${counted.en})?`,
     },
     unit: counted,
@@ -108,8 +103,7 @@ export function howMuch(id: string, words: string, unit = "", period?: Period): 
 }
 
 /** A part of a whole: the rate is computed, never asked. */
-export function partOf(id: string, words: string): Fact {
-  const about = topicOf(words)
+export function partOf(id: string, about: string): Fact {
   return {
     id,
     type: "partOfWhole",

@@ -8,14 +8,14 @@ const asksOf = (words: string, base: string) => draftOf(words, base).facts.map((
 describe("the facts that a draft asks for", () => {
   it("are what is counted or compared, without the number that it is compared with", () => {
     expect(asksOf("全年专题研究少于2次的，扣1分；发现漏报的，每件扣0.5分。", "3")).toEqual([
-      "count 全年专题研究：是多少次？",
+      "count 专题研究：全年是多少次？",
       "count 发现漏报：几件？",
     ])
   })
 
   it("are asked for each month where months are few, and as a part of a whole where a share is compared", () => {
     expect(asksOf("每月投稿少于10篇的，每少1篇扣0.1分；采用率低于80%的，扣1分。", "3")).toEqual([
-      "series 逐期：每月投稿（篇）",
+      "series 逐期：投稿（篇）",
       "partOfWhole 采用率：总数是多少，其中符合的是多少？",
     ])
   })

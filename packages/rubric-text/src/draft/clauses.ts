@@ -1,6 +1,8 @@
 import type { Clause, ClauseNode, Fact, Group, When } from "@plumbline/rubric-core"
 import type { ReadClause, Reading } from "../reading/reading.ts"
-import { quoted, whether } from "./asks.ts"
+import { rulesOf } from "../write/names.ts"
+import type { Rule } from "../write/rules.ts"
+import { excused, quoted } from "./asks.ts"
 import { ruleOf } from "./rules.ts"
 
 /** The clauses of a reading as a rubric holds them, with the facts that they read. */
@@ -21,8 +23,10 @@ interface Drafted {
  * Turns a reading into clauses and the questions of fact that they need, numbered in the order of the words under the
  * criterion's id. What the reading asks about is drafted as proposed; its question stands beside it.
  */
-export function draftClauses({ clauses, groups }: Reading, words: string, id: string): DraftedClauses {
-  const drafted = clauses.map((read, at) => draftClause(read, words, id, at + 1))
+export function draftClauses(reading: Reading, words: string, id: string): DraftedClauses {
+  const { clauses, groups } = reading
+  const { clauses: rules } = rulesOf(reading, words)
+  const drafted = clauses.map((read, at) => draftClause(read, rules[at], words, `${id}.${at + 1}`, `${id}.f${at + 1}`))
   const nodes: ClauseNode[] = []
   const met = new Map<string, string>()
   for (const { read, clause } of drafted) {
@@ -63,14 +67,13 @@ function groupNode(id: string, read: Reading["groups"][string] | undefined, memb
   }
 }
 
-function draftClause(read: ReadClause, words: string, id: string, number: number): Drafted {
-  const fact = `${id}.f${number}`
-  const about = quoted(words.slice(...read.about))
+function draftClause(read: ReadClause, rule: Rule | undefined, words: string, id: string, fact: string): Drafted {
+  const about = nameOf(rule, words) ?? quoted(words.slice(...read.about))
   const { fact: asked, measure, rate } = ruleOf(read, fact, about)
-  const excuse = read.unless ? whether(`${fact}.excused`, `${about}（例外情形）`, false) : undefined
+  const excuse = read.unless ? excused(`${fact}.excused`, rule?.excuse ?? about) : undefined
   const common = {
     kind: "clause",
-    id: `${id}.${number}`,
+    id,
     measure,
     ...whenOf(read.when),
     ...(excuse === undefined ? {} : { unless: { fact: excuse.id, is: true } }),
@@ -82,6 +85,12 @@ function draftClause(read: ReadClause, words: string, id: string, number: number
       ? { ...common, effect: "veto", scope: read.scope }
       : { ...common, effect: read.effect, rate, ...(read.cap === undefined ? {} : { cap: read.cap }) }
   return { read, clause, facts: excuse === undefined ? [asked] : [asked, excuse] }
+}
+
+/** What the rule is about; of other words than Chinese ones only the words themselves say it well. */
+function nameOf(rule: Rule | undefined, words: string): string | undefined {
+  const { name = "" } = rule ?? {}
+  return name.length > 1 && /\p{Script=Han}/u.test(words) ? name : undefined
 }
 
 /** 县…, 区… are kinds of units; a place by its own name is a field of the unit's profile. */
