@@ -4,6 +4,12 @@ import { capOf, mostOfNode } from "../bounds/criterion.ts"
 import type { Finding, LintScope } from "../finding.ts"
 import { nodesOf } from "../scope.ts"
 
+/** The node without its own cap; what a clause sets is bounded like what it would move. */
+function uncapped(node: ClauseNode): ClauseNode {
+  const { cap: _, ...rest } = { cap: undefined, ...node }
+  return rest.kind === "clause" && rest.effect === "set" ? { ...rest, effect: "deduct" } : rest
+}
+
 /** 各扣0.5分，共1分: the words only say what the members add up to. */
 function saysSum(words: string, { kind, says }: ClauseNode): boolean {
   return kind === "group" && says !== undefined && /[共合总][计]?/u.test(words.slice(...says))
@@ -15,8 +21,7 @@ export function capNeverBites({ criteria, ...scope }: LintScope): Finding[] {
     nodesOf(linted).flatMap(({ node, path }): Finding[] => {
       const cap = capOf(node)
       if (cap === Infinity) return []
-      const { cap: _, ...uncapped } = { cap: undefined, ...node }
-      const most = mostOfNode(uncapped, { base: linted.base, scope, applies: () => true, unbounded: Infinity })
+      const most = mostOfNode(uncapped(node), { base: linted.base, scope, applies: () => true, unbounded: Infinity })
       if (most > cap || (most === cap && saysSum(linted.criterion.words, node))) return []
       return [
         {

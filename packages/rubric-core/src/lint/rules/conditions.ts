@@ -1,3 +1,4 @@
+import type { Clause } from "../../rubric/clause.ts"
 import type { ProfileCondition } from "../../rubric/condition.ts"
 import { comparesNever, holdsNever } from "../never.ts"
 import type { Finding, LintedCriterion, LintScope } from "../finding.ts"
@@ -12,7 +13,7 @@ export function conditionNeverMet({ criteria, ...scope }: LintScope): Finding[] 
       const applies = !(
         (when?.profile && meetsNoUnit(when.profile)) ||
         (when?.facts && holdsNever(when.facts, scope)) ||
-        (measure.kind === "comparison" && comparesNever(measure.of, measure.is, scope))
+        (measure.kind === "comparison" && !movesAtNothing(node) && comparesNever(measure.of, measure.is, scope))
       )
       const excuses = !unless || !holdsNever(unless, scope)
       if (applies && excuses) return []
@@ -58,4 +59,10 @@ export function conditionNeverMet({ criteria, ...scope }: LintScope): Finding[] 
       ([name, allowed]) => allowed.length === 0 || !rubric.profileFields?.some(({ id }) => id === name),
     )
   }
+}
+
+/** Bands, and points that only shrink, say something of a comparison that does not hold, too. */
+function movesAtNothing(clause: Clause): boolean {
+  if (clause.effect === "veto") return false
+  return clause.rate.kind === "bands" || (clause.rate.kind === "each" && clause.rate.first !== undefined)
 }
