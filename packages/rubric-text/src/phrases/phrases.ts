@@ -1,6 +1,6 @@
 import { type Word, wordKinds } from "../words/word.ts"
 import { Ceilings } from "./ceilings.ts"
-import type { Phrase } from "./phrase.ts"
+import type { EachPhrase, Phrase } from "./phrase.ts"
 import { simplePhrase } from "./simple.ts"
 
 /** The grammar of a line: phrases that mean something to a score, and plain words between them. */
@@ -63,15 +63,20 @@ export function phrasesOf(words: readonly Word[]): Phrase[] {
   return joinText(settleParts(parser.read(words)))
 }
 
-/** 不足6小时的不扣分 says what a part of 每6小时 counts as; after any other step it is a band. */
+/** 不足6小时的不扣分 says what a part of 每6小时 counts as; after any other step, or another number, it is a band. */
 function settleParts(phrases: readonly Phrase[]): Phrase[] {
-  let step: string | undefined
+  let step: EachPhrase | undefined
   return phrases.flatMap((phrase) => {
-    if (phrase.is === "each") step = phrase.per ?? "1"
+    if (phrase.is === "each") step = phrase
+    if (phrase.is === "threshold") step = undefined
     if (phrase.is !== "partial" || phrase.outcome === undefined) return [phrase]
-    return phrase.threshold.limits[0]?.value === step ? [phrase] : [phrase.threshold, phrase.outcome]
+    const { limits, unit } = phrase.threshold
+    const isPart = step !== undefined && limits[0]?.value === (step.per ?? "1") && isSameUnit(unit, step.unit)
+    return isPart ? [phrase] : [phrase.threshold, phrase.outcome]
   })
 }
+
+const isSameUnit = (one: string, other: string): boolean => one === other || one === "" || other === ""
 
 function joinText(phrases: readonly Phrase[]): Phrase[] {
   const joined: Phrase[] = []

@@ -82,6 +82,22 @@ function remarksOn(rule: Rule, said: { readonly evidence?: true }): object {
   return rule.kind === "yes" && rule.effect === "set" && rule.points === "0" ? others : said
 }
 
+/** Two quantities of one name would be one quantity. */
+function namedOnce({ clauses, ...rules }: Rules): Rules {
+  const met = new Set<string>()
+  return {
+    ...rules,
+    clauses: clauses.map((rule) => {
+      const { name, ...unnamed } = rule
+      if (name === undefined || !met.has(name)) {
+        met.add(name ?? "")
+        return rule
+      }
+      return unnamed
+    }),
+  }
+}
+
 /** A criterion in the normal form of the notation: it deducts, it gives, or it only sets all or nothing. */
 export const arbitraryRules: fc.Arbitrary<Rules> = fc
   .oneof(
@@ -94,6 +110,7 @@ export const arbitraryRules: fc.Arbitrary<Rules> = fc
       )
       .map(([adds, deducts]) => joined([...adds, ...deducts], "empty")),
   )
+  .map(namedOnce)
   .chain((rules) =>
     fc.array(rarely(remarks), { minLength: rules.clauses.length, maxLength: rules.clauses.length }).map((said) => ({
       ...rules,
