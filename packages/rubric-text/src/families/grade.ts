@@ -44,7 +44,10 @@ export function gradeOf({ line, phrases, parts }: Condition): Grade | undefined 
 }
 
 function namedGrade(text: string): Grade | undefined {
-  const bare = text.replace(/(?:的|者|的单位|单位)$/, "").replace(/(.)(?:等次|档次|等级|级别|评价)$/, "$1")
+  const bare = text
+    .replace(/[“”"'‘’「」『』]/g, "")
+    .replace(/(?:的|者|的单位|单位)$/, "")
+    .replace(/(.)(?:等次|档次|等级|级别|评价)$/, "$1")
   const letter = lettered.exec(bare)?.[0]
   if (letter !== undefined) return { name: letter, prefix: bare.slice(0, -letter.length) }
   const name = grades.find((grade) => bare.endsWith(grade))
