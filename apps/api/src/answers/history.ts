@@ -1,7 +1,7 @@
 import type { Answer, AnswerBody, Layer, PastChange, Person } from "@plumbline/contract"
 import { answerBody } from "@plumbline/contract/schema"
 import type { Kysely } from "kysely"
-import { criterionIn, type Loaded, loadFor } from "../assessments/load.ts"
+import { criterionIn, type Loaded, loadToAnswer } from "../assessments/load.ts"
 import type { Tables } from "../database/tables.ts"
 import { seesAllMarks } from "../marks/shown.ts"
 import { namesOf } from "../people/queries.ts"
@@ -68,7 +68,7 @@ export async function restoreAnswer(
   { person, params, body, version }: Call<"PUT /assessments/{assessment}/answers/{criterion}/restored">,
   now: string,
 ): Promise<Answer> {
-  const loaded = await loadFor(db, params.assessment, person, "answer", now)
+  const loaded = await loadToAnswer(db, params.assessment, person, now)
   const { id: criterion } = criterionIn(loaded, params.criterion)
   const changes = await historyOf(db, { loaded, layer: "self", criterion, viewer: person })
   const older = changes.find((change) => change.version === body.version)

@@ -1,6 +1,6 @@
 import { parseEtag, type Person, type ResponseOf } from "@plumbline/contract"
 import type { Kysely } from "kysely"
-import { loadFor } from "../assessments/load.ts"
+import { loadToAnswer } from "../assessments/load.ts"
 import type { Tables } from "../database/tables.ts"
 import { inSavepoint } from "../database/write-queue.ts"
 import type { Call } from "../server/mount.ts"
@@ -21,7 +21,7 @@ type Outcome = ResponseOf<"PUT /assessments/{assessment}/answers">["outcomes"][n
 /** Saves many answers, each in a savepoint of its own: what one of them is refused for leaves the others as they are. */
 export async function saveAnswers(db: Kysely<Tables>, batch: Batch): Promise<Outcome[]> {
   const { person, assessment, answers, epoch, now } = batch
-  const loaded = await loadFor(db, assessment, person, "answer", now)
+  const loaded = await loadToAnswer(db, assessment, person, now)
   const outcomes: Outcome[] = []
   for (const { criterion, ifMatch, ...body } of answers) {
     const tag = parseEtag(ifMatch)

@@ -1,13 +1,14 @@
 import type { Answer, Person, ProblemFault } from "@plumbline/contract"
 import { checkDrafts, type Criterion, type Fact, type Rubric } from "@plumbline/rubric-core"
-import type { Kysely } from "kysely"
-import { criterionIn, type Loaded, loadFor } from "../assessments/load.ts"
+import type { Kysely, Selectable } from "kysely"
+import { criterionIn, type Loaded, loadToAnswer } from "../assessments/load.ts"
 import { appendAudit } from "../audit/append.ts"
-import type { Tables } from "../database/tables.ts"
+import { prepared } from "../database/prepared.ts"
+import type { AnswersTable, Tables } from "../database/tables.ts"
 import { faultsFrom } from "../server/faults.ts"
 import type { Call } from "../server/mount.ts"
 import { ProblemError } from "../server/problem-error.ts"
-import { answerTo } from "./queries.ts"
+import { answerTo, savedRow } from "./queries.ts"
 
 /** Saves the whole answer to one criterion, if nobody else did since the version that was seen. */
 export async function saveAnswer(
@@ -15,7 +16,7 @@ export async function saveAnswer(
   { person, params, body, version }: Omit<Call<"PUT /assessments/{assessment}/answers/{criterion}">, "session">,
   now: string,
 ): Promise<Answer> {
-  const loaded = await loadFor(db, params.assessment, person, "answer", now)
+  const loaded = await loadToAnswer(db, params.assessment, person, now)
   return writeAnswer(db, { loaded, person, criterion: params.criterion, body, version, now })
 }
 
@@ -36,27 +37,27 @@ export async function writeAnswer(db: Kysely<Tables>, writing: Writing): Promise
   const { loaded, person, body, version, now, restored } = writing
   const criterion = criterionIn(loaded, writing.criterion)
   refuseFaults(loaded.rubric, criterion, body)
-  const current = await answerTo(db, loaded.id, criterion.id)
-  if (current.version !== version) throw new ProblemError("stale", { current })
+  const current = await savedRow(db, loaded.id, criterion.id)
+  if ((current?.version ?? 0) !== version) {
+    throw new ProblemError("stale", { current: await answerTo(db, loaded.id, criterion.id) })
+  }
   const onBehalf = person.role !== "county"
   const row = {
     facts: JSON.stringify(body.facts),
     grounds: body.grounds,
     lists: body.lists === undefined ? null : JSON.stringify(body.lists),
-    version: current.version + 1,
+    version: version + 1,
     changedAt: now,
     changedBy: person.id,
     onBehalf: onBehalf ? 1 : 0,
   }
-  const key = { assessment: loaded.id, criterion: criterion.id }
-  await db
-    .insertInto("answers")
-    .values({ ...key, ...row })
-    .onConflict((conflict) => conflict.columns(["assessment", "criterion"]).doUpdateSet(row))
-    .execute()
-  await db.updateTable("assessments").set({ changedAt: now }).where("id", "=", loaded.id).execute()
-  const before =
-    current.version === 0 ? undefined : { facts: current.facts, grounds: current.grounds, lists: current.lists }
+  await upsert(db, { assessment: loaded.id, criterion: criterion.id, ...row })
+  await touch(db, { id: loaded.id, at: now })
+  const before = current && {
+    facts: JSON.parse(current.facts),
+    grounds: current.grounds,
+    ...(current.lists !== null && { lists: JSON.parse(current.lists) }),
+  }
   await appendAudit(db, {
     chain: loaded.id,
     person: person.id,
@@ -70,6 +71,29 @@ export async function writeAnswer(db: Kysely<Tables>, writing: Writing): Promise
   const saved = { criterion: criterion.id, facts, grounds, version: row.version, onBehalf }
   return { ...saved, ...(lists !== undefined && { lists }), changedAt: now, changedBy: person.name }
 }
+
+const upsert = prepared<Selectable<AnswersTable>>((db, value) => {
+  const row = {
+    facts: value("facts"),
+    grounds: value("grounds"),
+    lists: value("lists"),
+    version: value("version"),
+    changedAt: value("changedAt"),
+    changedBy: value("changedBy"),
+    onBehalf: value("onBehalf"),
+  }
+  return db
+    .insertInto("answers")
+    .values({ assessment: value("assessment"), criterion: value("criterion"), ...row })
+    .onConflict((conflict) => conflict.columns(["assessment", "criterion"]).doUpdateSet(row))
+})
+
+const touch = prepared<{ id: string; at: string }>((db, value) =>
+  db
+    .updateTable("assessments")
+    .set({ changedAt: value("at") })
+    .where("id", "=", value("id")),
+)
 
 type Body = Call<"PUT /assessments/{assessment}/answers/{criterion}">["body"]
 

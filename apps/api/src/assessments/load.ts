@@ -12,6 +12,7 @@ import { criterionById, type Criterion, type Profile, type Rubric } from "@plumb
 import type { Kysely } from "kysely"
 import { cycleById, type StoredCycle } from "../cycles/queries.ts"
 import { deadlinesOf } from "../cycles/settings.ts"
+import { remembered, rememberedByWrites } from "../database/memory.ts"
 import type { Tables } from "../database/tables.ts"
 import { unitsWithConfirmer } from "../people/queries.ts"
 import { rubricByDigest } from "../rubrics/store.ts"
@@ -32,7 +33,12 @@ export interface Loaded {
   readonly judges: ReadonlySet<string>
 }
 
-export async function loadAssessment(db: Kysely<Tables>, id: string): Promise<Loaded> {
+/** Loads an assessment, as far as it is not remembered. */
+export function loadAssessment(db: Kysely<Tables>, id: string): Promise<Loaded> {
+  return remembered(db, `assessment ${id}`, () => readAssessment(db, id))
+}
+
+async function readAssessment(db: Kysely<Tables>, id: string): Promise<Loaded> {
   const row = await db.selectFrom("assessments").selectAll().where("id", "=", id).executeTakeFirst()
   const unit = row && (await unitById(db, row.unit))
   const cycle = row && (await cycleById(db, row.cycle))
@@ -78,6 +84,13 @@ export async function loadFor(
 ): Promise<Loaded> {
   const loaded = await loadAssessment(db, id)
   permit(person, action, loaded, now)
+  return loaded
+}
+
+/** The same for a write that saves answers and has changed nothing yet. */
+export async function loadToAnswer(db: Kysely<Tables>, id: string, person: Person, now: string): Promise<Loaded> {
+  const loaded = await rememberedByWrites(db, `assessment ${id}`, () => readAssessment(db, id))
+  permit(person, "answer", loaded, now)
   return loaded
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
+import { forget } from "../database/memory.ts"
+import { prepared } from "../database/prepared.ts"
 import type { Tables } from "../database/tables.ts"
 import { originOf } from "./origin.ts"
 
@@ -16,6 +18,9 @@ export interface AuditEvent {
   readonly after?: unknown
 }
 
+/** What changes nothing that is remembered of an assessment: whose it is, where it stands, who works on it. */
+const keeping: ReadonlySet<string> = new Set(["answer", "restore"])
+
 /** What stands before the first row of a chain. */
 export const beginning = "0".repeat(64)
 
@@ -24,7 +29,8 @@ export const beginning = "0".repeat(64)
  * never kept in memory, or a write that is rolled back would break the chain.
  */
 export async function appendAudit(db: Kysely<Tables>, event: AuditEvent): Promise<void> {
-  const head = await db.selectFrom("auditHeads").selectAll().where("chain", "=", event.chain).executeTakeFirst()
+  const [head] = await headOf(db, { chain: event.chain })
+  if (!keeping.has(event.action)) forget(db)
   const origin = originOf(db)
   const row: AuditRow = {
     chain: event.chain,
@@ -41,13 +47,38 @@ export async function appendAudit(db: Kysely<Tables>, event: AuditEvent): Promis
   }
   const hash = hashOf(row)
   const { chain, sequence } = row
-  if (head) await db.updateTable("auditHeads").set({ sequence, hash }).where("chain", "=", chain).execute()
+  if (head) await moveHead(db, { chain, sequence, hash })
   else await db.insertInto("auditHeads").values({ chain, sequence, hash }).execute()
-  await db
-    .insertInto("audit")
-    .values({ ...row, hash })
-    .execute()
+  await insertRow(db, { ...row, hash })
 }
+
+const headOf = prepared<{ chain: string }, { sequence: number; hash: string }>((db, value) =>
+  db.selectFrom("auditHeads").select(["sequence", "hash"]).where("chain", "=", value("chain")),
+)
+
+const moveHead = prepared<{ chain: string; sequence: number; hash: string }>((db, value) =>
+  db
+    .updateTable("auditHeads")
+    .set({ sequence: value("sequence"), hash: value("hash") })
+    .where("chain", "=", value("chain")),
+)
+
+const insertRow = prepared<AuditRow & { readonly hash: string }>((db, value) =>
+  db.insertInto("audit").values({
+    chain: value("chain"),
+    sequence: value("sequence"),
+    at: value("at"),
+    person: value("person"),
+    action: value("action"),
+    subject: value("subject"),
+    before: value("before"),
+    after: value("after"),
+    previous: value("previous"),
+    hash: value("hash"),
+    address: value("address"),
+    client: value("client"),
+  }),
+)
 
 /** A row of the audit without its hash. */
 export interface AuditRow {

@@ -17,7 +17,7 @@ type AccountTables = {
     emailVerified: number
   }
   account: Times & { id: string; accountId: string; providerId: string; userId: string; password: string }
-  session: { id: string; userId: string }
+  session: { id: string; userId: string; expiresAt: string }
 }
 
 /** The same connection, seen with better-auth's tables. */

@@ -1,6 +1,7 @@
 import Sqlite from "better-sqlite3"
 import { Kysely, SqliteDialect } from "kysely"
 import { randomBytes } from "node:crypto"
+import { giveMemory, Memory } from "./memory.ts"
 import { migrate, migrationNames } from "./migrate.ts"
 import { refuseUnsound } from "./sound.ts"
 import { withStatementCache } from "./statement-cache.ts"
@@ -43,7 +44,8 @@ export async function openSqlite(file: string, { mustExist = false }: OpenSettin
     const reading = new Sqlite(file, { readonly: true })
     reading.pragma("busy_timeout = 5000")
     const reads = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(reading) }) })
-    const writes = new WriteQueue(writer)
+    giveMemory(reads, { reads: memoryOf(reading) })
+    const writes = new WriteQueue(writer, memoryOf(writing))
     return {
       reads,
       writer,
@@ -70,4 +72,10 @@ function epochOf(writes: Writes): Promise<string> {
     await db.insertInto("settings").values({ key: "epoch", value }).execute()
     return value
   })
+}
+
+/** SQLite counts what other connections have committed; asking for it reads no page. */
+function memoryOf(database: Sqlite.Database): Memory {
+  const version = database.prepare<[], number>("pragma data_version").pluck()
+  return new Memory(() => version.get() ?? 0)
 }

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from "kysely"
+import { CompiledQuery, type Kysely, sql } from "kysely"
+import { forget, giveMemory, type Memory } from "./memory.ts"
 import type { Tables } from "./tables.ts"
 
 /** Something that runs inside a write transaction. It must not wait for anything but the database it is given. */
@@ -23,12 +24,14 @@ interface Waiting {
  */
 export class WriteQueue implements Writes {
   readonly #db: Kysely<Tables>
+  readonly #memory: Memory | undefined
   #waiting: Waiting[] = []
   #running: Promise<void> | undefined
   #committed: () => void = () => undefined
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, memory?: Memory) {
     this.#db = db
+    this.#memory = memory
   }
 
   /** Calls back after each commit; there is one listener. */
@@ -63,11 +66,13 @@ export class WriteQueue implements Writes {
     const answers: (() => void)[] = []
     try {
       await this.#db.connection().execute(async (connection) => {
+        if (this.#memory) giveMemory(connection, { writes: this.#memory })
         await sql`begin immediate`.execute(connection)
         try {
           for (const waiting of batch) answers.push(await answered(connection, waiting))
           await sql`commit`.execute(connection)
         } catch (error) {
+          forget(connection)
           await sql`rollback`.execute(connection).catch(() => undefined)
           throw error
         }
@@ -89,16 +94,21 @@ async function answered(connection: Kysely<Tables>, { write, resolve, reject }: 
   }
 }
 
+const savepoint = CompiledQuery.raw("savepoint one_write")
+const release = CompiledQuery.raw("release one_write")
+const undo = CompiledQuery.raw("rollback to one_write")
+
 /** Runs a write inside the transaction that is open; one that fails undoes only itself. */
 export async function inSavepoint<Result>(db: Kysely<Tables>, write: Write<Result>): Promise<Result> {
-  await sql`savepoint one_write`.execute(db)
+  await db.executeQuery(savepoint)
   try {
     const result = await write(db)
-    await sql`release one_write`.execute(db)
+    await db.executeQuery(release)
     return result
   } catch (error) {
-    await sql`rollback to one_write`.execute(db)
-    await sql`release one_write`.execute(db)
+    forget(db)
+    await db.executeQuery(undo)
+    await db.executeQuery(release)
     throw error
   }
 }

@@ -1,5 +1,4 @@
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { compress } from "hono/compress"
 import { secureHeaders } from "hono/secure-headers"
 import { answerHandlers } from "../answers/routes.ts"
@@ -117,16 +116,7 @@ function apiOf(services: Services): Hono {
   const api = new Hono()
   const described = openApiDocument()
   api.use(sameOriginOnly)
-  // Before the limit on what comes at once: files are large, and have a limit of their own.
   mountUploads(api, services)
-  api.use(
-    bodyLimit({
-      maxSize: 1024 * 1024,
-      onError: () => {
-        throw new ProblemError("tooLarge")
-      },
-    }),
-  )
   // Large, the same for everybody, and asked for once: nothing secret stands beside what is compressed.
   api.use("/rubrics/*", compress())
   api.get("/health", (context) => context.json({ ok: true }))

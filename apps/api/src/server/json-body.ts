@@ -1,10 +1,14 @@
 import type { ProblemFault } from "@plumbline/contract"
+import type { HttpBindings } from "@hono/node-server"
 import type { Context } from "hono"
+import type { IncomingMessage } from "node:http"
 import type { z } from "zod"
 import { faultsOf } from "./faults.ts"
 import { ProblemError } from "./problem-error.ts"
 
 const deepest = 32
+/** In bytes. */
+const largest = 1024 * 1024
 
 /** The body of a request, of the shape that its route asks for, or a problem that names each fault at its place. */
 export async function jsonBody(context: Context, schema: z.ZodType): Promise<unknown> {
@@ -16,18 +20,42 @@ export async function jsonBody(context: Context, schema: z.ZodType): Promise<unk
   return parsed.data
 }
 
-async function readJson({ req }: Context): Promise<unknown> {
+async function readJson({ req, env }: Context<{ Bindings: Pick<HttpBindings, "incoming"> }>): Promise<unknown> {
   const type = req.header("content-type") ?? ""
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     const detail = "请求应为 application/json。 / The request must be application/json."
     throw new ProblemError("malformed", { detail })
   }
-  const bytes = await req.arrayBuffer()
+  const bytes = await bytesOf(env.incoming)
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
   } catch {
     throw new ProblemError("malformed")
   }
+}
+
+/**
+ * The body as it comes off the wire: the Fetch request that would be made of it costs more than all else that is done with it.
+ * What is too large is left unread, and the connection stays there for the answer that says so.
+ */
+function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = []
+    let size = 0
+    const refuse = (): void => {
+      incoming.off("data", take).pause()
+      reject(new ProblemError("tooLarge"))
+    }
+    const take = (piece: Buffer): void => {
+      size += piece.length
+      if (size > largest) refuse()
+      else pieces.push(piece)
+    }
+    if (Number(incoming.headers["content-length"] ?? 0) > largest) return refuse()
+    incoming.on("data", take)
+    incoming.once("end", () => resolve(Buffer.concat(pieces)))
+    incoming.once("error", reject)
+  })
 }
 
 /**

@@ -2,7 +2,11 @@ import type { Person } from "@plumbline/contract"
 import { betterAuth } from "better-auth"
 import { isAPIError } from "better-auth/api"
 import { bearer, username } from "better-auth/plugins"
+import type { Kysely } from "kysely"
+import { accounts } from "../database/accounts.ts"
+import { remembered } from "../database/memory.ts"
 import type { Database } from "../database/open.ts"
+import type { Tables } from "../database/tables.ts"
 import { personById } from "../people/queries.ts"
 
 /** A name and a password, as typed. */
@@ -41,6 +45,8 @@ interface SessionSettings {
 }
 
 const day = 24 * 60 * 60
+/** How many requests' signatures are remembered. */
+const mostProven = 10_000
 const addressHeader = "x-plumbline-address"
 
 /**
@@ -65,11 +71,23 @@ export function openSessions(database: Database, { secret, address }: SessionSet
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
+  /** Which session a request names, once its signature was found right; whether there is such a session is asked each time. */
+  const proven = new Map<string, string>()
+  async function lookUp(carried: string, headers: Headers) {
+    let session = proven.get(carried)
+    if (session === undefined) {
+      session = (await auth.api.getSession({ headers, query: { disableRefresh: true } }))?.session.id
+      if (session === undefined) return undefined
+      if (proven.size >= mostProven) proven.clear()
+      proven.set(carried, session)
+    }
+    return sessionById(database.reads, session)
+  }
   return {
     async current(headers) {
-      const known = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-      const person = known && (await personById(database.reads, known.user.id))
-      return person && person.disabledAt === undefined ? { person, session: known.session.id } : undefined
+      const carried = `${headers.get("authorization") ?? ""}\n${headers.get("cookie") ?? ""}`
+      const found = await remembered(database.reads, `session ${carried}`, () => lookUp(carried, headers))
+      return found && found.expiresAt > Date.now() ? found.signedIn : undefined
     },
     async signIn(credentials, headers, from) {
       const known = new Headers(headers)
@@ -88,4 +106,19 @@ export function openSessions(database: Database, { secret, address }: SessionSet
       return (await auth.api.signOut({ headers, returnHeaders: true })).headers
     },
   }
+}
+
+/** A session that is there and whose person may still sign in, and until when it lasts. */
+async function sessionById(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<{ readonly signedIn: SignedInPerson; readonly expiresAt: number } | undefined> {
+  const row = await accounts(db)
+    .selectFrom("session")
+    .select(["userId", "expiresAt"])
+    .where("id", "=", id)
+    .executeTakeFirst()
+  const person = row && (await personById(db, row.userId))
+  if (!person || person.disabledAt !== undefined) return undefined
+  return { signedIn: { person, session: id }, expiresAt: Date.parse(row.expiresAt) }
 }

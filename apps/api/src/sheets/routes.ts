@@ -1,6 +1,7 @@
 import { type Action, type Layer, layers } from "@plumbline/contract"
 import { loadFor } from "../assessments/load.ts"
-import type { Handlers } from "../server/mount.ts"
+import { remembered } from "../database/memory.ts"
+import { type Handlers, StoredJson } from "../server/mount.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { layerSheet } from "./frozen.ts"
 
@@ -11,7 +12,11 @@ export const sheetHandlers: Pick<Handlers, "GET /assessments/{assessment}/sheets
   "GET /assessments/{assessment}/sheets/{layer}": async ({ person, params }, { database }) => {
     const layer = layerNamed(params.layer)
     const loaded = await loadFor(database.reads, params.assessment, person, readingOf[layer])
-    return { body: await layerSheet(database.reads, loaded, layer, person) }
+    const { reads } = database
+    const text = await remembered(reads, `sheet ${loaded.id} ${layer} ${person.id}`, async () =>
+      JSON.stringify(await layerSheet(reads, loaded, layer, person)),
+    )
+    return { body: new StoredJson(text) }
   },
 }
 
