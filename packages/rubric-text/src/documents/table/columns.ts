@@ -39,10 +39,7 @@ function columnOf(name: string, body: readonly Row[], at: number): Column {
   const pointed = held.filter((cell) => isPointed(oneLine(cell))).length
   const styles = held.flatMap((cell) => numberingOf(cell)?.style ?? [])
   const length = held.reduce((sum, cell) => sum + plainName(cell).length, 0) / Math.max(held.length, 1)
-  const named = headOf(name)
-  // 考评项目及分值 stands above names with points in brackets.
-  const head =
-    named === "points" && figures * 2 < held.length && length > 6 ? headOf(name.replace(/分\s*值/, "")) : named
+  const head = settled(name, { isWordy: figures * 2 < held.length && length > 6, isMoving: moving * 2 > held.length })
   const isFigures = held.length > 0 && figures * 5 >= held.length * 4
   return {
     is: kindOf(head, held, isFigures),
@@ -55,6 +52,15 @@ function columnOf(name: string, body: readonly Row[], at: number): Column {
     length,
     rows,
   }
+}
+
+/** What a head says, where the cells below it do not say otherwise. */
+function settled(name: string, { isWordy, isMoving }: { isWordy: boolean; isMoving: boolean }): Head | undefined {
+  const head = headOf(name)
+  // 考评项目及分值 stands above names with points in brackets.
+  if (head === "points" && isWordy) return headOf(name.replace(/分\s*值/, ""))
+  // 评分说明 stands above remarks or above the standard itself: what moves points is the standard.
+  return head === "other" && isMoving ? undefined : head
 }
 
 function mostOften(styles: readonly NumberStyle[]): NumberStyle | undefined {

@@ -42,7 +42,7 @@ export class TableReader {
     const held = filled(row)
     const [first = ""] = held
     if (held.length === 0) return
-    if (row.slice(0, 3).some(isTotal)) this.#printed ??= this.#sumIn(row)
+    if (row.slice(0, 3).some(isTotal)) this.#printed = larger(this.#printed, this.#sumIn(row))
     else if (row.slice(0, 3).some(isSubtotal)) this.#subtotal(row)
     else if (isNote(first) && row[0] !== "") this.#notes.push(...notesOf(held.flatMap((cell) => cell.split("\n"))))
     else if (held.length === 1 && row[0] !== "") this.#banner(first)
@@ -141,6 +141,11 @@ export class TableReader {
         return 0
     }
   }
+}
+
+/** Of 合计 and 总计 the one that holds the other. */
+function larger(one: string | undefined, other: string | undefined): string | undefined {
+  return one === undefined || Number(other ?? 0) > Number(one) ? (other ?? one) : one
 }
 
 /** 110（含加分10分） starts with the total. */
