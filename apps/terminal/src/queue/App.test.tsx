@@ -64,6 +64,28 @@ describe("the queue", () => {
   })
 })
 
+describe("the inbox", () => {
+  it("is announced in the queue, shown by i, and read by being shown", async () => {
+    await open()
+    await screen.until("消息 1 条未读，按 i 查看")
+    screen.type("i")
+    await screen.until(/• .*请您核实濉溪县2018年度/)
+    screen.type("q")
+    await screen.until("核查任务")
+    await expect.poll(() => screen.rows().join("\n")).not.toContain("条未读")
+  })
+
+  it("says why it cannot be shown", async () => {
+    await open()
+    await screen.until("2018年度")
+    office.network = "down"
+    screen.type("i")
+    await screen.until("⚑ 连不上服务器")
+    screen.type("q")
+    await screen.until("▸")
+  })
+})
+
 describe("one criterion across units", () => {
   it("shows each unit's facts and points, and is agreed there", async () => {
     await open()

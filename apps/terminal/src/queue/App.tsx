@@ -2,6 +2,8 @@ import type { Locale } from "@plumbline/rubric-core"
 import { useApp } from "ink"
 import { type ReactElement, useState } from "react"
 import { AcrossScreen } from "../across/AcrossScreen.tsx"
+import { InboxScreen } from "../inbox/InboxScreen.tsx"
+import { readInbox } from "../inbox/load-inbox.ts"
 import type { Review } from "../review/review.ts"
 import { ReviewScreen } from "../review/ReviewScreen.tsx"
 import { texts } from "../screen/texts.ts"
@@ -11,6 +13,7 @@ import { useQueue } from "./use-queue.ts"
 
 type Place =
   | { readonly kind: "queue" }
+  | { readonly kind: "inbox" }
   | { readonly kind: "review"; readonly review: Review; readonly start: number }
   | { readonly kind: "across"; readonly reviews: readonly Review[]; readonly start: number; readonly from: Review }
 
@@ -54,8 +57,20 @@ export function App({ connection, locale }: AppProps): ReactElement {
             setQueueAt(at)
             void open(row.assessment)
           }}
+          onInbox={() => setPlace({ kind: "inbox" })}
           onRefresh={() => void sitting.refresh()}
           onQuit={() => exit()}
+        />
+      )
+    case "inbox":
+      return (
+        <InboxScreen
+          {...{ locale, say }}
+          read={() => readInbox(connection)}
+          onBack={() => {
+            void sitting.refresh()
+            setPlace({ kind: "queue" })
+          }}
         />
       )
     case "review":

@@ -19,18 +19,19 @@ interface QueueProps {
   readonly locale: Locale
   readonly say: Say
   readonly onOpen: (entry: QueueEntry, place: number) => void
+  readonly onInbox: () => void
   readonly onRefresh: () => void
   readonly onQuit: () => void
 }
 
 const keys = {
-  zh: "↑↓ 选择  Enter 打开  r 刷新  ? 全部按键  q 退出",
-  en: "↑↓ choose  Enter open  r refresh  ? keys  q quit",
+  zh: "↑↓ 选择  Enter 打开  i 消息  r 刷新  ? 全部按键  q 退出",
+  en: "↑↓ choose  Enter open  i inbox  r refresh  ? keys  q quit",
 } as const
 
 /** The units that are assigned, with their state and points. */
 export function QueueScreen(props: QueueProps): ReactElement {
-  const { queue, start, personName, notice, unsent, locale, say, onOpen, onRefresh, onQuit } = props
+  const { queue, start, personName, notice, unsent, locale, say, onOpen, onInbox, onRefresh, onQuit } = props
   const { columns, rows } = useWindowSize()
   const [at, setAt] = useState(start)
   const [isHelping, setHelping] = useState(false)
@@ -46,12 +47,15 @@ export function QueueScreen(props: QueueProps): ReactElement {
       const entry = entries[at]
       return entry && onOpen(entry, at)
     }
+    if (input === "i") return onInbox()
     if (input === "r") return onRefresh()
     if (input === "?") return setHelping(true)
     if (input === "q" || key.escape) return onQuit()
   })
   const head = [spread(line(bold("准绳  "), say("queue")), line(toned("quiet", personName)), columns)]
-  const foot = [line(toned("ask", notice === "" ? " " : notice)), line(toned("quiet", keys[locale]))]
+  const unread = queue?.unread ?? 0
+  const said = notice === "" && unread > 0 ? say("unread", { count: unread }) : notice
+  const foot = [line(toned("ask", said === "" ? " " : said)), line(toned("quiet", keys[locale]))]
   const { lines, row } = queueLines({ queue, at, unsent, now: new Date(), locale, say })
   const body = isHelping ? queueHelp(locale) : lines
   const from = isHelping ? 0 : showRow(row, body.length, bodyRows(rows, head.length, foot.length, 0))

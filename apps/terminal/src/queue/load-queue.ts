@@ -11,6 +11,8 @@ export interface QueueEntry {
 
 export interface Queue {
   readonly entries: readonly QueueEntry[]
+  /** How much of the inbox is unread, where the server said so. */
+  readonly unread?: number
   /** When the server said so; UTC, ISO 8601. */
   readonly asOf: string
 }
@@ -42,7 +44,8 @@ export async function loadQueue({ client, folder, session }: Connection, now: st
     if (!board.ok) return failed(board)
     entries.push(...board.body.rows.map((row) => ({ cycle, row })))
   }
-  const queue: Queue = { entries, asOf: now }
+  const inbox = await client.request("GET /inbox/unread")
+  const queue: Queue = { entries, ...(inbox.ok && { unread: inbox.body.unread }), asOf: now }
   writeDurably(fileIn(folder), JSON.stringify({ of: session.person.id, queue }))
   return { ok: true, value: queue }
 }

@@ -6,6 +6,7 @@ import {
   formatEtag,
   type MarkBody,
   type MarkRecord,
+  type Notice,
   type Problem,
   type ProblemCode,
   takenBack,
@@ -62,6 +63,8 @@ export function openOffice(): Office {
     `${mark.criterion} ${mark.reviewer} ${mark.settled}`
   let state: Assessment["state"] = "inReview"
   let finished: string | undefined
+  const told = { kind: "assign", cycle: "y1", assessment: "a1", at: time, en: "You are to review it" }
+  let notices: readonly Notice[] = [{ id: "n1", ...told, zh: "请您核实濉溪县2018年度" }]
   const cycle = {
     id: "y1",
     name: "2018年度",
@@ -107,6 +110,13 @@ export function openOffice(): Office {
     const key = { criterion, reviewer: "r1", settled: route.includes("settlements") }
     const isFresh = ifMatch === formatEtag(epoch, marks.get(keyOf(key))?.version ?? 0)
     switch (route) {
+      case "GET /inbox/unread":
+        return { unread: notices.filter(({ readAt }) => readAt === undefined).length }
+      case "GET /inbox":
+        return { unread: 1, notices: [...notices] }
+      case "POST /inbox/read":
+        notices = notices.map((notice) => ({ ...notice, readAt: time }))
+        return { unread: 0 }
       case "GET /cycles":
         return { cycles: [cycle] }
       case "GET /cycles/{cycle}/board":
