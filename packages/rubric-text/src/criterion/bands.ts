@@ -89,11 +89,11 @@ export function bandsOf(chain: readonly BandDraft[]): Pending[] {
   if (chain.every(({ outcome }) => outcome.is === "nothing")) return [nothing(first)]
   const outcomes = chain.map(({ outcome }) => outcome.is)
   const effect = outcomes.includes("deduct") ? "deduct" : isSet(outcomes) ? "set" : "add"
+  const unit = chain.map((band) => band.unit).find((word) => word !== "") ?? ""
   const bounded = chain.map(({ limits, range, refers }) => ({
-    limits: refers ? backTo(chain, refers) : [...limits],
+    limits: refers ? backTo(chain, refers, unit) : [...limits],
     range,
   }))
-  const unit = chain.map((band) => band.unit).find((word) => word !== "") ?? ""
   settleEnds(bounded, unit)
   if (effect !== "deduct") closeByNext(bounded)
   const bands = chain.map((band, index) => ({ limits: bounded[index]?.limits ?? [], points: pointsOf(band.outcome) }))
@@ -131,10 +131,13 @@ function nothing(band: BandDraft): Pending {
 }
 
 /** The other side of what the chain has named so far: 未达到的, 其余. */
-function backTo(chain: readonly BandDraft[], refers: "below" | "above" | "rest"): Limit[] {
+function backTo(chain: readonly BandDraft[], refers: "below" | "above" | "rest", unit: string): Limit[] {
   const limits = chain.flatMap((band) => band.limits).sort((a, b) => worth(a.value) - worth(b.value))
   const lowest = limits.find(({ bound }) => bound === "ge" || bound === "gt")
   const highest = limits.findLast(({ bound }) => bound === "le" || bound === "lt")
+  // Places are counted from the first: the rest come behind the last that is named.
+  const isBehind = refers === "rest" && /^(?:个)?(?:名|位|名次|位次)$/.test(unit) && highest !== undefined
+  if (isBehind) return [{ ...highest, bound: "gt", explicit: true }]
   if (refers !== "above" && lowest !== undefined)
     return [{ ...lowest, bound: lowest.bound === "ge" ? "lt" : "le", explicit: true }]
   if (highest !== undefined) return [{ ...highest, bound: highest.bound === "le" ? "gt" : "ge", explicit: true }]

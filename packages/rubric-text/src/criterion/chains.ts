@@ -1,4 +1,4 @@
-import type { Line } from "../moves/line.ts"
+import { type Line, textOf } from "../moves/line.ts"
 import { rangesAreGraded } from "../families/judged.ts"
 import { goesOn } from "../families/grade.ts"
 import type { BandDraft, Draft, GradeDraft } from "../families/draft.ts"
@@ -27,10 +27,12 @@ function chainFrom(line: Line, drafts: readonly Draft[], at: number): readonly [
   const less = addsLess(draft, drafts[at + 1])
   if (less) return [[less], 2]
   switch (draft.is) {
-    case "clause":
-      return [[place(draft.clause, [draft])], 1]
+    case "clause": {
+      const steps = draft.orBand === undefined ? [] : stepsFrom(line, drafts, at, draft.orBand)
+      return steps.length > 1 ? [bandsOf(steps), steps.length] : [[place(draft.clause, [draft])], 1]
+    }
     case "grade": {
-      const grades = gradesFrom(drafts, at, draft)
+      const grades = gradesFrom(line, drafts, at, draft)
       return grades.length > 1 ? [levelsOf(grades), grades.length] : [[gradeAlone(draft)], 1]
     }
     case "band": {
@@ -47,10 +49,10 @@ function gradeAlone(draft: GradeDraft): Pending {
   return place(draft.alone, [draft])
 }
 
-function gradesFrom(drafts: readonly Draft[], at: number, first: GradeDraft): GradeDraft[] {
+function gradesFrom(line: Line, drafts: readonly Draft[], at: number, first: GradeDraft): GradeDraft[] {
   const grades = [first]
   for (const next of drafts.slice(at + 1)) {
-    const grade = next.is === "grade" ? next : closesGrades(next)
+    const grade = next.is === "grade" ? next : closesGrades(line, next, grades)
     if (grade === undefined || !goesOn(first, grade) || !sameSide(first, grade)) break
     if (grades.some(({ name }) => name === grade.name)) break
     grades.push(grade)
@@ -58,8 +60,8 @@ function gradesFrom(drafts: readonly Draft[], at: number, first: GradeDraft): Gr
   return grades
 }
 
-/** 其余不得分 closes grades. */
-function closesGrades(draft: Draft): GradeDraft | undefined {
+/** 其余不得分, 三星级以下不得分 close grades. */
+function closesGrades(line: Line, draft: Draft, grades: readonly GradeDraft[]): GradeDraft | undefined {
   if (
     draft.is !== "clause" ||
     draft.clause.kind !== "yes" ||
@@ -68,12 +70,14 @@ function closesGrades(draft: Draft): GradeDraft | undefined {
   )
     return undefined
   const said = draft.move.condition
-  const word = said[0]?.is === "mark" && said[0].mark === "otherwise" ? said[0].text : undefined
-  if (word === undefined || said.length > 1) return undefined
+  const text = textOf(line, said).replace(/的$/, "")
+  const isRest = said.length === 1 && said[0]?.is === "mark" && said[0].mark === "otherwise"
+  const isBelow = grades.some(({ name }) => text === `${name}以下` || text === `${name}等次以下`)
+  if (!isRest && !isBelow) return undefined
   return {
     is: "grade",
     move: draft.move,
-    name: word,
+    name: text,
     prefix: "",
     outcome: { is: "zero" },
     alone: draft.clause,
@@ -86,6 +90,19 @@ function sameSide(first: GradeDraft, next: GradeDraft): boolean {
   const deducts = first.outcome.is === "deduct" || first.outcome.is === "nothing"
   if (next.outcome.is === "nothing") return true
   return deducts ? next.outcome.is === "deduct" : next.outcome.is !== "deduct"
+}
+
+/** 缺1人扣0.2分，缺2人扣0.5分，缺3人及以上扣1分: numbers that grow are bands, not steps. */
+function stepsFrom(line: Line, drafts: readonly Draft[], at: number, first: BandDraft): BandDraft[] {
+  const bands = [first]
+  for (const next of drafts.slice(at + 1, at + 12)) {
+    const own = next.is === "clause" ? next.orBand : next
+    const band = own && continues(line, bands, own)
+    const value = band?.limits[0]?.value
+    if (band === undefined || value === undefined || bands.some(({ limits }) => limits[0]?.value === value)) break
+    bands.push(band)
+  }
+  return bands
 }
 
 function bandsFrom(line: Line, drafts: readonly Draft[], at: number, first: BandDraft): BandDraft[] {

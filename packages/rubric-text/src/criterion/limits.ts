@@ -46,12 +46,13 @@ function lowerEnd(low: Limit, others: readonly Limit[]): Limit {
 
 /** 以下 without （含） gives way to a band that begins with its number. */
 function meetOpenEnds(band: Bounded, bands: readonly Bounded[]): void {
-  const [limit] = band.limits
-  if (band.range || limit === undefined || band.limits.length > 1 || limit.bound !== "le" || limit.explicit) return
+  if (band.range) return
   const others = bands.filter((other) => other !== band).flatMap(({ limits }) => limits)
-  if (others.some(({ bound, value }) => bound === "ge" && worth(value) === worth(limit.value))) {
-    band.limits = [{ ...limit, bound: "lt" }]
-  }
+  band.limits = band.limits.map((limit) => {
+    const isOpen = limit.bound === "le" && !limit.explicit
+    const isTaken = others.some(({ bound, value }) => bound === "ge" && worth(value) === worth(limit.value))
+    return isOpen && isTaken ? { ...limit, bound: "lt" } : limit
+  })
 }
 
 const upward = new Set(["gt", "ge"])

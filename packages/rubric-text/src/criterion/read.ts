@@ -2,7 +2,7 @@ import type { Span } from "@plumbline/rubric-core"
 import { cutEnglish } from "../english/cut.ts"
 import { englishMoves } from "../english/moves.ts"
 import type { Asked } from "../families/draft.ts"
-import { conditionOf } from "../families/condition.ts"
+import { conditionOf, saysOf } from "../families/condition.ts"
 import { saidElsewhere } from "../families/questions.ts"
 import { type Line, lineOf } from "../moves/line.ts"
 import { movesOf } from "../moves/moves.ts"
@@ -32,7 +32,8 @@ export function readCriterion(words: string, context: ReadContext): Reading {
   const phrases = phrasesOf(isEnglish ? cutEnglish(words) : cut(words))
   const { moves, notes } = isEnglish ? englishMoves(line, phrases) : movesOf(line, phrases)
   const drafts = draftsOf(line, context, moves)
-  const settled = settle(line, context, chainsOf(line, drafts), notes)
+  const chains = chainsOf(line, drafts)
+  const settled = settle(line, context, chains, notes)
   const grouped: Grouped = { placed: settled.placed.map((one) => withOwnWords(line, one, moves)), groups: {} }
   applyNotes(line, grouped, settled.notes, context.base)
   const refers = notes.filter(({ is }) => is === "refers").map(({ span }) => saidElsewhere(span, line))
@@ -44,7 +45,7 @@ export function readCriterion(words: string, context: ReadContext): Reading {
     ...asks.map(({ at }) => at),
     ...notes.map(({ span }) => span),
   ]
-  const idle = drafts.filter(({ is }) => is === "empty").map(({ move }) => move.happens.span)
+  const idle = chains.flatMap((one) => ("is" in one && one.is === "empty" ? [saysOf(conditionOf(line, one.move))] : []))
   const used = [
     ...covered,
     ...idle,

@@ -8,7 +8,7 @@ export const english: Vocabulary = {
     "deducted|points are deducted|marks are deducted|points may be deducted|marks may be deducted|points deducted|marks deducted|deduct points|deduct marks|points off|marks off|points lost|marks lost",
   adding:
     "awarded|points are awarded|marks are awarded|points may be awarded|marks may be awarded|points awarded|marks awarded|award points|award marks|added",
-  zero: "no points|no marks|zero points|zero marks|no credit|not scored|scores zero|score zero",
+  zero: "no points are awarded|no marks are awarded|no points are given|no marks are given|no points awarded|no marks awarded|no points|no marks|zero points|zero marks|no credit|not scored|scores zero|score zero",
   full: "full points|full marks|full score|all points|all marks|maximum score",
   nothing: "no deduction|without deduction|nothing is deducted",
   each: "for each|for every|each|every|per|for any",

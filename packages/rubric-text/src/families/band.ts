@@ -10,8 +10,8 @@ type Found = Pick<BandDraft, "limits" | "refers" | "range" | "unit" | "subject" 
 }
 
 const fillers =
-  /^(?:如|若|但|而|且|则|再|又|仅|只|其中|达|在|为|是|的|介于|处于|并|同时|数量|比例|比率|情况|结果|者|之间|得分|当|仍|均|区间|范围|成绩|分数)+/
-const endings = /(?:达到|完成|在|为|是|的|达|应|占|只有|仅|仅有|仅为|介于|处于|有|得分在|控制|保持)+$/
+  /^(?:第|如|若|但|而|且|则|再|又|仅|只|其中|达|在|为|是|的|介于|处于|并|同时|数量|比例|比率|情况|结果|者|之间|得分|当|仍|均|区间|范围|成绩|分数)+/
+const endings = /(?:第|达到|完成|在|为|是|的|达|应|占|只有|仅|仅有|仅为|介于|处于|有|得分在|控制|保持)+$/
 
 /** 少于12篇的，扣1分; 低于80%, 低于70%…; 95%以上得5分: what a measured value gets. */
 export function readBand(condition: Condition, outcome: Outcome, alone: ReadClause): BandDraft | undefined {

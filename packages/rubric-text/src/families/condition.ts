@@ -77,8 +77,14 @@ function stepOf(move: Move, phrases: readonly Phrase[]): EachPhrase | undefined 
   if (last?.is === "period" && !last.average && last.text.startsWith("每")) {
     return { is: "each", way: "occurrence", every: true, per: undefined, unit: last.text.slice(1), span: last.span }
   }
-  const steps = phrases.filter((phrase): phrase is EachPhrase => phrase.is === "each" && isStep(phrase))
-  return steps.at(-1)
+  const step = phrases.findLast((phrase): phrase is EachPhrase => phrase.is === "each" && isStep(phrase))
+  return step && withNumberBehind(step, last)
+}
+
+/** 每低于目标值(95%)1个百分点: what it starts from may stand between a step and its number. */
+function withNumberBehind(step: EachPhrase, last: Phrase | undefined): EachPhrase {
+  if (step.way === "occurrence" || step.per !== undefined || last?.is !== "quantity" || last.unit === "分") return step
+  return { ...step, per: last.value, unit: last.unit, span: last.span }
 }
 
 /** 每万元GDP names a quantity and counts nothing. */
@@ -108,7 +114,8 @@ function isMeasuring(line: Line, phrases: readonly Phrase[], phrase: PeriodPhras
   const next = phrases[index + 1]
   const after = next === undefined || next.is === "joint" ? "" : textOf(line, untilJoint(phrases, index + 1))
   if (phrase.text === "年度" || phrase.text === "本年度") return !names.test(after)
-  if (phrase.text === "全年" || phrase.text === "每年度") return !/^(?:工作)?(?:目标|任务|计划|预算|总结)/.test(after)
+  if (phrase.text === "全年" || phrase.text === "每年度")
+    return !/^(?:工作)?(?:目标|任务|计划|预算|总结)(?!数|量|值)/.test(after)
   return true
 }
 

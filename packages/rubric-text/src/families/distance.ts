@@ -62,7 +62,7 @@ function isOver(phrase: Phrase): boolean {
 /** The number that the step starts from: before it, behind it in brackets, or in the clauses before. */
 function thresholdFor(condition: Condition, each: EachPhrase, moves: readonly Move[]): Measured | undefined {
   const { phrases, move } = condition
-  const own = phrases.slice(0, phrases.includes(each) ? phrases.indexOf(each) : undefined)
+  const own = phrases.filter(({ span }) => span[1] <= each.span[0])
   const earlier = moves.at(-1)
   const places = [own, phrases, move.tail, ...(earlier === undefined ? [] : [earlier.condition]), move.lead]
   for (const among of places) {

@@ -21,6 +21,8 @@ interface Drafted {
 export interface ClauseDraft extends Drafted {
   readonly is: "clause"
   readonly clause: ReadClause
+  /** 缺2人扣0.5分 counts by itself; between 缺1人扣0.2分 and 缺3人扣1分 it is a band. */
+  readonly orBand?: BandDraft
 }
 
 /** What a value within limits gets. Neighbours over the same quantity become one clause. */

@@ -1,3 +1,5 @@
+import { textOf } from "../moves/line.ts"
+import { weighs } from "../moves/predicates.ts"
 import type { EffectPhrase } from "../phrases/phrase.ts"
 import type { JudgedClause } from "../reading/reading.ts"
 import { aboutOf, type Condition, saysOf } from "./condition.ts"
@@ -14,7 +16,8 @@ export function readRange(
   const { points } = happens
   if (points.kind !== "range") return undefined
   const clause = judgement(condition, effect, points.min, points.max)
-  const asks: Asked[] = condition.judged ? [] : [noCriterion(clause, condition.line)]
+  const isJudged = condition.judged || weighs(textOf(condition.line, condition.parts.at(-1) ?? []))
+  const asks: Asked[] = isJudged ? [] : [noCriterion(clause, condition.line)]
   return { is: "clause", move: condition.move, clause, asks }
 }
 

@@ -1,12 +1,12 @@
 import { type Line, textOf } from "../moves/line.ts"
 import type { Move } from "../moves/move.ts"
 import { followsRatio, pointsElsewhere } from "../moves/predicates.ts"
-import type { EffectPhrase } from "../phrases/phrase.ts"
+import type { EffectPhrase, Phrase } from "../phrases/phrase.ts"
 import type { ReadClause, ReadContext } from "../reading/reading.ts"
 import { readBand } from "./band.ts"
 import { aboutOf, type Condition, conditionOf, saysOf } from "./condition.ts"
 import { readDistance } from "./distance.ts"
-import type { Draft, Outcome } from "./draft.ts"
+import type { BandDraft, Draft, Outcome } from "./draft.ts"
 import { joinsTwoFaults } from "./either-fault.ts"
 import { readYes } from "./fault.ts"
 import { gradeOf } from "./grade.ts"
@@ -105,13 +105,13 @@ function readNumbered(reader: Reader, condition: Condition, effect: "deduct" | "
   const distance = readDistance(condition, effect, points, reader.before)
   if (distance) return clauseDraft(move, distance)
   const count = readCount(condition, effect, points)
-  if (count) return { is: "clause", move, clause: count, asks: countAsks(condition, count, line) }
   const yes = readYes(condition, effect, points)
   const outcome: Outcome = { is: effect, points }
+  if (count) return counted(condition, count, readBand(withStepAsNumber(condition), outcome, yes))
   const single = countsWithoutEvery(condition, effect)
   if (single) {
     const one = readCount(single, effect, points)
-    if (one) return { is: "clause", move, clause: one, asks: countAsks(single, one, line) }
+    if (one) return counted(single, one, readBand(condition, outcome, yes))
   }
   const grade = graded(condition, outcome, yes)
   if (grade) return grade
@@ -119,6 +119,30 @@ function readNumbered(reader: Reader, condition: Condition, effect: "deduct" | "
   if (band) return band
   const levels = levelsJoined(condition)
   return { is: "clause", move, clause: yes, asks: levels.length > 0 ? [levelsUnderOne(yes, levels, line)] : [] }
+}
+
+function counted(condition: Condition, clause: ReadClause, orBand: BandDraft | undefined): Draft {
+  const draft = {
+    is: "clause",
+    move: condition.move,
+    clause,
+    asks: countAsks(condition, clause, condition.line),
+  } as const
+  const isSingle = condition.each?.every === false && condition.each.way !== "late"
+  return orBand === undefined || !isSingle ? draft : { ...draft, orBand }
+}
+
+/** 缺2人 as a number that is two. */
+function withStepAsNumber(condition: Condition): Condition {
+  const number = (phrase: Phrase): Phrase =>
+    phrase.is === "each" && !phrase.every
+      ? { is: "quantity", value: phrase.per ?? "1", unit: phrase.unit, span: phrase.span }
+      : phrase
+  return {
+    ...condition,
+    phrases: condition.phrases.map(number),
+    parts: condition.parts.map((part) => part.map(number)),
+  }
 }
 
 function countAsks(condition: Condition, count: ReadClause, line: Line) {

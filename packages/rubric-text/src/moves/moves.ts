@@ -23,6 +23,8 @@ class Gathering {
   #justHappened = false
   /** No joint stands between the last happening and here. */
   #inPart = false
+  /** 扣2分：未建立台账的: the condition stands behind a colon. */
+  #conditionBehind = false
   /** A remark in brackets right behind a happening. */
   #remark = false
 
@@ -198,6 +200,9 @@ class Gathering {
   }
 
   #joint(phrase: Phrase): void {
+    if (isJoint(phrase, "colon") && this.#justHappened && this.#moves.at(-1)?.condition.length === 0) {
+      this.#conditionBehind = true
+    }
     this.#justHappened = false
     this.#inPart = false
     if (isJoint(phrase, "semi", "stop")) {
@@ -231,7 +236,7 @@ class Gathering {
     const last = this.#moves.at(-1)
     if (kind !== undefined) this.#note({ is: kind, ...this.#placeOf(remark) })
     else if (last) last.tail = [...last.tail, ...remark]
-    else this.#lead = [...this.#lead, ...remark]
+    else this.#lead = [...this.#lead.slice(-leadKept), ...remark]
   }
 
   /** A segment that ends without anything happening: notes, a requirement, or words that are left. */
@@ -239,7 +244,14 @@ class Gathering {
     const rest = trim(this.#pending)
     this.#pending = []
     this.#remark = false
+    const last = this.#moves.at(-1)
+    const isCondition = this.#conditionBehind && last?.segment === this.#segment && last.condition.length === 0
+    this.#conditionBehind = false
     if (rest.length === 0) return
+    if (isCondition) {
+      last.condition = rest
+      return
+    }
     const requirement: Phrase[] = []
     const whole = textOf(this.#line, rest)
     if (pointsElsewhere(whole) && /得分|扣分|加分|计分|评分|分值|打分|计算|折算/.test(whole)) {
@@ -250,7 +262,18 @@ class Gathering {
       if (kind === undefined) requirement.push(...part)
       else this.#note({ is: kind, ...this.#placeOf(part) })
     }
-    this.#lead = [...this.#lead, ...requirement]
+    if (this.#completes(requirement)) return
+    this.#lead = requirement.length === 0 ? this.#lead : [...this.#lead.slice(-leadKept), ...requirement]
+  }
+
+  /** 每少报1篇扣0.2分，全年任务数为10篇: the number of a step may be said behind it. */
+  #completes(requirement: readonly Phrase[]): boolean {
+    const last = this.#moves.at(-1)
+    if (last?.segment !== this.#segment || !requirement.some(isNumber)) return false
+    const isStep = last.condition.some((phrase) => phrase.is === "each" && phrase.way !== "occurrence")
+    if (!isStep || last.condition.some(isNumber)) return false
+    last.tail = [...last.tail, ...requirement]
+    return true
   }
 
   #noteKind(part: readonly Phrase[]): "exempt" | "evidence" | undefined {
@@ -286,6 +309,13 @@ class Gathering {
     this.#notes.push(note)
     this.#justHappened = true
   }
+}
+
+/** Requirements further back than this bear on nothing, and a long text must not carry them all along. */
+const leadKept = 40
+
+function isNumber({ is }: Phrase): boolean {
+  return is === "threshold" || is === "quantity"
 }
 
 function barePoints({ value, span }: QuantityPhrase): EffectPhrase {

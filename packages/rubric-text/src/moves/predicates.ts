@@ -65,3 +65,10 @@ export function excuses(part: string): boolean {
     part,
   )
 }
+
+/** Whether a part says what a judgement weighs: 根据实际情况, 按影响大小. */
+export function weighs(part: string): boolean {
+  return /(?:根据|依据|结合|视|按照?|对照).{0,14}(?:情况|情形|程度|情节|轻重|效果|成效|影响|表现|质量|大小|好坏|优劣|水平|实绩)(?:的?(?:好坏|大小|轻重|程度|不同|高低|优劣))?(?:,|分别|予以|给予|进行|综合|酌情)*$/.test(
+    part,
+  )
+}

@@ -1,5 +1,5 @@
 import type { Word } from "../words/word.ts"
-import type { Bound, PartialPhrase, ThresholdPhrase } from "./phrase.ts"
+import type { Bound, CapPhrase, PartialPhrase, ThresholdPhrase } from "./phrase.ts"
 import { type MeasuredWords, openThreshold, Quantities, rangeOf } from "./quantities.ts"
 import { boundOf } from "./simple.ts"
 import { tokenOf } from "./tokens.ts"
@@ -21,12 +21,17 @@ export class Comparisons extends Quantities {
     )
   }
 
-  protected comparison = this.RULE("comparison", (): ThresholdPhrase | PartialPhrase => {
+  protected comparison = this.RULE("comparison", (): ThresholdPhrase | PartialPhrase | CapPhrase => {
     const comparator = this.word(this.OR1(this.one(1, "below", "atLeast", "above", "atMost")))
     const between = this.OPTION1({ GATE: () => this.betweenAhead(1), DEF: () => this.CONSUME(tokenOf("text")) })
     const number = this.SUBRULE(this.measured)
     const end = this.OPTION2(() => this.SUBRULE(this.inclusion))
     return this.OR2([
+      {
+        // 超过10分的，按10分计算.
+        GATE: () => comparator.kind === "above" && number.unit === "分" && this.partAhead(),
+        ALT: () => this.SUBRULE(this.most, { ARGS: [comparator] }),
+      },
       {
         GATE: () => comparator.kind === "below" && this.partAhead(),
         ALT: () => this.SUBRULE(this.part, { ARGS: [comparator, number] }),
@@ -67,6 +72,22 @@ export class Comparisons extends Quantities {
     while (at < from + 4 && (this.isAhead(at, "of", "comma") || this.ahead(at)?.text === "部分")) at++
     return at
   }
+
+  private most = this.RULE("most", (comparator: Word = nowhere): CapPhrase => {
+    this.MANY(() => this.OR1(this.one(7, "of", "comma")))
+    this.CONSUME(tokenOf("countAs"))
+    const points = this.SUBRULE(this.measured)
+    const end = this.OPTION(() =>
+      this.OR2(this.one(8, "counted", "get", "deduct", "deducting", "scoring", "adding", "add")),
+    )
+    return this.ACTION(() => ({
+      is: "cap",
+      points: points.value,
+      total: false,
+      text: comparator.text,
+      span: [comparator.span[0], end ? this.word(end).span[1] : points.to],
+    }))
+  })
 
   private part = this.RULE("part", (comparator: Word = nowhere, number?: MeasuredWords): PartialPhrase => {
     this.MANY({
