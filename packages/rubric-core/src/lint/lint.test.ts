@@ -297,6 +297,34 @@ test("a sound rubric has no findings", () => {
   expect(lint(sound)).toEqual([])
 })
 
+test("numbers of names, of tasks and of a fault's own limit are none that a clause must compute", () => {
+  const words = "未落实5项重点工作，扣2分；故障超过24小时的，扣1分，扣完3分为止。"
+  const clauses = [
+    { ...first, says: at(words, "未落实5项重点工作，扣2分") },
+    { ...second, says: at(words, "故障超过24小时的，扣1分") },
+  ]
+  expect(lint(withCriterion({ ...plan, words, clauses }))).toEqual([])
+})
+
+test("limits may be printed as numerals, ratios, halves and per mille", () => {
+  for (const [limit, words] of [
+    ["3", "少于三次，扣1分。"],
+    ["2/3", "不足三分之二，扣1分。"],
+    ["50%", "不足半数，扣1分。"],
+    ["0.2%", "低于2‰，扣1分。"],
+    ["10", "不足１０篇，扣1分。"],
+  ] as const) {
+    const bands = [{ lt: limit, points: "1" }]
+    const limited = withCriterion({
+      ...rate,
+      words,
+      basePoints: "1",
+      clauses: [{ ...banded, says: [0, words.length], rate: { kind: "bands", bands } }],
+    })
+    expect(lint(limited).map(({ code }) => code)).not.toContain("limitNotInWords")
+  }
+})
+
 describe("each rule fires on a rubric that is broken in just its way, and no other does", () => {
   test.each(broken)("%s: %s", (code, _, rubric) => {
     const found = lint(rubric)

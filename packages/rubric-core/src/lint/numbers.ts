@@ -31,7 +31,8 @@ export function valuesNamed(words: string): number[] {
     ([, of = "", part = ""]) => chineseWhole(part) / chineseWhole(of),
   )
   const decimals = [...words.matchAll(/[\d０-９]+(?:[.．][\d０-９]+)?/gu)].map(([text]) => valueOf(text))
-  return [...decimals, ...whole, ...ratios, ...(words.includes("半") ? [0.5, 50] : [])]
+  const thousandths = [...words.matchAll(/([\d.]+)‰/gu)].map(([, text]) => Number(text) / 10)
+  return [...decimals, ...thousandths, ...whole, ...ratios, ...(words.includes("半") ? [0.5, 50] : [])]
 }
 
 function valueOf(text: string): number {
