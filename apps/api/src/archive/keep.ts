@@ -9,11 +9,13 @@ import type { EvidenceStore } from "../evidence/store.ts"
 import { archiveOf } from "./archive.ts"
 import { zipOf } from "./write.ts"
 
-export interface ArchiveKeeping {
+interface ArchiveKeeping {
   readonly database: Database
   readonly evidence: EvidenceStore
   /** The folder of the archives of closed years. */
   readonly archives: string
+  /** Says that the server closes: an archive that is half written is given up, and written after the next start. */
+  readonly closing: AbortSignal
 }
 
 export function archiveFile(archives: string, cycle: string): string {
@@ -24,7 +26,10 @@ export function archiveFile(archives: string, cycle: string): string {
  * Writes the archive of every closed year that has none yet. A file gets its name only when it is whole; the hash of its
  * manifest is put on record, once, however many servers write one.
  */
-export async function keepArchives({ database, evidence, archives }: ArchiveKeeping, now: () => string): Promise<void> {
+export async function keepArchives(
+  { database, evidence, archives, closing }: ArchiveKeeping,
+  now: () => string,
+): Promise<void> {
   const closed = await database.reads
     .selectFrom("cycles")
     .leftJoin("archives", "archives.cycle", "cycles.id")
@@ -41,7 +46,7 @@ export async function keepArchives({ database, evidence, archives }: ArchiveKeep
     const part = `${file}.${process.pid}.part`
     try {
       const zip = zipOf(archiveOf({ reads: database.reads, evidence, cycle }, told), at)
-      await pipeline(Readable.fromWeb(zip), createWriteStream(part, { mode: 0o600 }))
+      await pipeline(Readable.fromWeb(zip), createWriteStream(part, { mode: 0o600 }), { signal: closing })
       await rename(part, file)
     } finally {
       await rm(part, { force: true })

@@ -13,18 +13,30 @@ interface Delivery {
   readonly failures: readonly unknown[]
 }
 
+interface Delivering {
+  readonly mail: Mail
+  /** Where people open the product. */
+  readonly address: string
+  /** Says that the server closes. */
+  readonly closing?: AbortSignal
+}
+
+/** So many letters that are not taken are enough for one round: the mail server is likely away. */
+const enoughFailures = 3
+
 /**
  * Mails the unread notices of whoever has an address. A server takes a notice in a transaction of its own before it sends, so
  * that no other sends it too; one that fails is tried again after 2, 4, 8 … minutes.
  */
 export async function deliver(
   database: Database,
-  { mail, address }: { readonly mail: Mail; readonly address: string },
+  { mail, address, closing }: Delivering,
   now: () => string,
 ): Promise<Delivery> {
   const failures: unknown[] = []
   let sent = 0
   for (const waiting of await waitingNotices(database, now())) {
+    if (closing?.aborted || failures.length >= enoughFailures) break
     if (!(await take(database, waiting, now()))) continue
     try {
       await mail.send(letterOf(waiting, address))

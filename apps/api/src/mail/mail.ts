@@ -16,7 +16,7 @@ export interface Mail {
 }
 
 /** How long the mail server may take to answer, in milliseconds. */
-const patience = 20_000
+const patience = 8000
 
 /** Mail settings that cannot be used. */
 export class MailFault extends Error {

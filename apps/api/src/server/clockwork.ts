@@ -3,36 +3,55 @@ import type { Logger } from "pino"
 /** Something that is looked after now and then. */
 export interface Job {
   readonly name: string
-  run(): Promise<void>
+  /** What takes long stops early once the signal says that the server closes; the rest is done after the next start. */
+  run(closing: AbortSignal): Promise<void>
 }
 
 /** The jobs of a server, one after the other, never twice at once. */
 export interface Clockwork {
-  /** Does now what is due; waits for a round that is running. */
+  /** Does now what is due, after a round that is running. */
   tick(): Promise<void>
+  /** Begins nothing more and waits for what is running. */
   stop(): Promise<void>
 }
 
-/** Runs all jobs every so many milliseconds. A job that fails is logged and tried again in the next round. */
+/**
+ * Runs all jobs every so many milliseconds; while a round takes longer, no other begins. A job that fails is logged and tried
+ * again in the next round.
+ */
 export function startClockwork(jobs: readonly Job[], every: number, logger: Logger): Clockwork {
-  let running: Promise<void> = Promise.resolve()
+  const closing = new AbortController()
+  let running: Promise<void> | undefined
   const round = async () => {
     for (const job of jobs) {
+      if (closing.signal.aborted) return
       try {
-        await job.run()
+        await job.run(closing.signal)
       } catch (error) {
         logger.error({ job: job.name, err: error }, "a job failed")
       }
     }
   }
-  const tick = () => (running = running.then(round))
-  const timer = setInterval(() => void tick(), every)
+  const begin = (): Promise<void> => {
+    const own: Promise<void> = round().then(() => {
+      if (running === own) running = undefined
+    })
+    running = own
+    return own
+  }
+  const timer = setInterval(() => {
+    if (!running) void begin()
+  }, every)
   timer.unref()
   return {
-    tick,
+    tick: async () => {
+      while (running) await running
+      await begin()
+    },
     stop: async () => {
       clearInterval(timer)
-      await running
+      closing.abort()
+      while (running) await running
     },
   }
 }

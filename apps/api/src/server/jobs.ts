@@ -22,7 +22,7 @@ interface JobSettings {
   readonly logger: Logger
 }
 
-/** What a server looks after besides answering: reminders, then the letters that tell of them, and the archives of closed years. */
+/** What a server looks after besides answering: reminders, archives of closed years, and last, for it takes longest, mail. */
 export function jobsOf({ database, evidence, archives, mail, address, now, logger }: JobSettings): Job[] {
   const reminders: Job = {
     name: "reminders",
@@ -36,15 +36,16 @@ export function jobsOf({ database, evidence, archives, mail, address, now, logge
   const sweeping = sweepingJob(database.reads, evidence, now)
   const archiving: Job = {
     name: "archives",
-    run: () => keepArchives({ database, evidence: evidence.store, archives }, now),
+    run: (closing) => keepArchives({ database, evidence: evidence.store, archives, closing }, now),
   }
-  if (mail === undefined) return [reminders, archiving, seals, keptAnswers, presence, sweeping]
+  const jobs = [reminders, archiving, seals, keptAnswers, presence, sweeping]
+  if (mail === undefined) return jobs
   const letters: Job = {
     name: "mail",
-    run: async () => {
-      const { failures } = await deliver(database, { mail, address }, now)
+    run: async (closing) => {
+      const { failures } = await deliver(database, { mail, address, closing }, now)
       for (const error of failures) logger.warn({ err: error }, "a letter was not taken; it is tried again")
     },
   }
-  return [reminders, letters, archiving, seals, keptAnswers, presence, sweeping]
+  return [...jobs, letters]
 }
