@@ -36,6 +36,7 @@ const commands = {
   },
   test: { run: (args) => ["tooling/checks/run.ts", ...args] },
   bench: { builds: everything, run: ([name = "", ...args]) => [benchNamed(name), ...args] },
+  reading: { run: (args) => ["tooling/reading/write.ts", ...args] },
   dev: { run: (args) => [turbo, "run", "dev", ...args] },
   build: { run: (args) => [turbo, "run", "build", ...args] },
   check: { run: (args) => ["tooling/checks/run.ts", "types", ...args] },
