@@ -100,7 +100,7 @@ export { rank, type Ranked } from "./ranking/rank.ts"
 export { type NextPoints, nextPoints } from "./advice/next-points.ts"
 
 // The sheet
-export { digest, rememberDigest, shortFingerprint } from "./digest/digest.ts"
+export { digest, digestOfJson, rememberDigest, shortFingerprint } from "./digest/digest.ts"
 export { explainCriterion } from "./explain/explain-criterion.ts"
 export { explain } from "./explain/explain.ts"
 export { explainGroup, explainRule } from "./explain/rule/rule.ts"
