@@ -1,6 +1,5 @@
 import { Hono } from "hono"
 import { compress } from "hono/compress"
-import { secureHeaders } from "hono/secure-headers"
 import { answerHandlers } from "../answers/routes.ts"
 import { archiveHandlers } from "../archive/routes.ts"
 import { appealHandlers } from "../appeals/routes.ts"
@@ -22,6 +21,7 @@ import { rulingHandlers } from "../rulings/routes.ts"
 import { mountSessions } from "../sessions/routes.ts"
 import { sheetHandlers } from "../sheets/routes.ts"
 import { unitHandlers } from "../units/routes.ts"
+import { headersOfAll } from "./headers.ts"
 import type { Log } from "./log.ts"
 import missingPage from "../pages/missing.html?raw"
 import { mountPages } from "./pages.ts"
@@ -53,20 +53,6 @@ const handlers = {
   ...remarkHandlers,
 }
 
-const contentSecurityPolicy = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", "data:", "blob:"],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  manifestSrc: ["'self'"],
-  workerSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-}
-
 /** What is served on the one port: the pages, the two web apps and the api. */
 export function createApp(services: Services, { log, webRoot, build }: AppSettings): Hono {
   const app = new Hono()
@@ -75,20 +61,7 @@ export function createApp(services: Services, { log, webRoot, build }: AppSettin
     await next()
     if (isEvidenceFile(context.req.path)) context.header("content-security-policy", filePolicy)
   })
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy,
-      // On plain http in an intranet this header would be ignored or, behind a proxy, say too much.
-      strictTransportSecurity: false,
-      xFrameOptions: "DENY",
-      referrerPolicy: "no-referrer",
-      crossOriginOpenerPolicy: "same-origin",
-    }),
-  )
-  app.use(async (context, next) => {
-    await next()
-    context.header("x-plumbline-build", build)
-  })
+  app.use(headersOfAll(build))
   app.onError((error, context) => {
     if (!(error instanceof ProblemError)) log.failure(error, context)
     return problemResponse(problemOf(error))

@@ -1,10 +1,11 @@
+import type { HttpBindings } from "@hono/node-server"
 import type { Context, MiddlewareHandler } from "hono"
 import { randomUUID } from "node:crypto"
 import type { Logger } from "pino"
 
 /** What is written down of requests: never a header, a body or a query, so no secret can be among it. */
 export interface Log {
-  readonly requests: MiddlewareHandler
+  readonly requests: MiddlewareHandler<{ Bindings: Pick<HttpBindings, "outgoing">; Variables: { request: string } }>
   failure(error: unknown, context: Context): void
 }
 
@@ -15,9 +16,8 @@ export function requestLog(logger: Logger): Log {
       const id = randomUUID()
       const began = performance.now()
       context.set("request", id)
+      context.env.outgoing.setHeader("x-request-id", id)
       await next()
-      // Set last, for an answer to a failure is made anew.
-      context.header("x-request-id", id)
       const { method, path } = context.req
       const milliseconds = Math.round(performance.now() - began)
       logger.info({ request: id, method, path, status: context.res.status, milliseconds }, "answered")
