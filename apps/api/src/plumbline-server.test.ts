@@ -69,10 +69,7 @@ describe("plumbline-server", () => {
       "update steps set sheet = json_set(sheet, '$.total', '99') where rowid = (select max(rowid) from steps)",
     )
     const { code, out } = await rescore()
-    expect([code, out]).toEqual([
-      1,
-      expect.stringMatching(/^不一致 \/ differs: 2018年度 \S+ \S+ \S+ \S+: total\n$/),
-    ])
+    expect([code, out]).toEqual([1, expect.stringMatching(/^不一致 \/ differs: 2018年度 \S+ \S+ \S+ \S+: total\n$/)])
     await server.stop()
   })
 

@@ -60,7 +60,7 @@ async function headsOf(db: Kysely<Tables>, cycle: string, person: Person): Promi
     .select(["assessments.id", "auditHeads.sequence"])
     .where("assessments.cycle", "=", cycle)
     .orderBy("assessments.id")
-  const rows = await {
+  const reading = {
     county: () => all.where("assessments.unit", "=", person.unit ?? ""),
     reviewer: () =>
       all
@@ -69,9 +69,8 @@ async function headsOf(db: Kysely<Tables>, cycle: string, person: Person): Promi
         .where("assessments.unit", "<>", person.unit ?? ""),
     administrator: () => all,
     auditor: () => all,
-  }
-    [person.role]()
-    .execute()
+  } as const
+  const rows = await reading[person.role]().execute()
   return new Map(rows.map(({ id, sequence }) => [id, sequence ?? 0]))
 }
 
