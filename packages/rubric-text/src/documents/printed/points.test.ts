@@ -76,5 +76,7 @@ describe("the base points of a criterion", () => {
     "未完成的不得分。",
     "Add 2 points per visit, up to 10 points.",
     "Deduct 2 points",
+    "Add 0.2 points for every article, capped at 1 point.",
+    "5 points for 95% or more, 3 points for less.",
   ])("none are printed in: %s", (line) => expect(criterionOf(line)).toEqual({ words: line }))
 })

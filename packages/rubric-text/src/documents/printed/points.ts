@@ -42,10 +42,13 @@ const namedAtEnd = new RegExp(
   "i",
 )
 const alone = new RegExp(`(?:[。;!?)\\]】]|[.](?!\\d))?\\s{1,8}${figurePattern}$`)
-const atStart = new RegExp(`^${whole}${names}?${is}${figurePattern}${blank}${unit}${blank}[:,。.;\\s-]`, "i")
+const atStart = new RegExp(
+  `^${whole}${names}?${is}${figurePattern}${blank}${unit}${blank}(?:[:,。.;-]|(?<=分)\\s)`,
+  "i",
+)
 /** What points belong to that stand right behind it. */
 const moves =
-  /(?:[扣加得计记减给为至到各共满达占/~-]|最高|最多|上限|超过|每\S{0,3}|\d|\b(?:deduct|add|lose|loses|award|up to|of|by|to|than|another|is|are|each|every|gain|get|score|scores|most|least|minus|plus|and|or|only))$/i
+  /(?:[扣加得计记减给为至到各共满达占/~-]|最高|最多|上限|超过|每\S{0,3}|\d|\b(?:deduct|add|lose|loses|award|up to|of|at|for|by|to|than|another|is|are|each|every|gain|get|score|scores|most|least|minus|plus|and|or|only))$/i
 
 /**
  * A heading without the points that it prints.
