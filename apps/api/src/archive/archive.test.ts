@@ -44,7 +44,15 @@ describe("the archive of a year", () => {
 
   it("holds sheets, rubric, facts, evidence and audit, readable without the product", async () => {
     const files = await download()
-    const ofYear = ["README.txt", "audit.json", "cycle.json", "manifest.sha256", "results.csv", "rubric.json"]
+    const ofYear = [
+      "README.txt",
+      "audit.json",
+      "cycle.json",
+      "manifest.sha256",
+      "results.csv",
+      "rubric.json",
+      "rulings.json",
+    ]
     const tables = ["adjustments", "answers", "appeals", "assessment", "audit", "marks"].map((name) => `${name}.json`)
     const sheets = ["self", "verified", "decided"].map((layer) => `sheet-${layer}.json`)
     const attached = ["evidence.csv", `evidence/${sha256(note).slice(0, 12)}-台账三月.txt`]
@@ -112,7 +120,7 @@ describe("the archive of a year", () => {
     }
     await expect(archiveCommand(database, store, { cycle: year.cycle, out })).rejects.toThrow()
     expect(await archiveCommand(database, store, { cycle: "none", out: join(out, "x") })).toBe(2)
-    expect(said).toHaveBeenCalledWith(expect.stringContaining("18 个文件"))
+    expect(said).toHaveBeenCalledWith(expect.stringContaining("19 个文件"))
     expect(complained).toHaveBeenCalledWith(expect.stringContaining(year.cycle))
     vi.restoreAllMocks()
     await database.close()

@@ -3,11 +3,12 @@ import { loadAssessment } from "../assessments/load.ts"
 import { cycleById, cycleOf } from "../cycles/queries.ts"
 import type { Tables } from "../database/tables.ts"
 import type { EvidenceStore } from "../evidence/store.ts"
+import { rulingsFor } from "../rulings/queries.ts"
 import { rubricBytes } from "../rubrics/store.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { auditJson } from "./audit.ts"
 import { csvEntry, type Entry, jsonEntry, textEntry, withManifest } from "./entry.ts"
-import { sheetsOf, unitEntries } from "./unit.ts"
+import { archivist, sheetsOf, unitEntries } from "./unit.ts"
 
 export interface ArchiveSource {
   readonly reads: Kysely<Tables>
@@ -27,6 +28,7 @@ async function* entriesOf({ reads, evidence, cycle: id }: ArchiveSource): AsyncG
   const stored = await cycleById(reads, id)
   if (!stored) throw new ProblemError("notFound")
   const cycle = await cycleOf(reads, stored)
+  yield jsonEntry("rulings.json", await rulingsFor(reads, archivist, stored.digest))
   const assessments = await reads
     .selectFrom("assessments")
     .innerJoin("units", "units.id", "assessments.unit")
@@ -57,6 +59,7 @@ function readMe(name: string): string {
 
 results.csv              各单位得分 / the points of every unit
 cycle.json, rubric.json  本年度设置与评分细则 / the year's settings and its rubric
+rulings.json             口径：提问与答复 / rulings: what was asked about the rubric and answered
 audit.json               对本年度设置的操作 / what was done to the year's settings
 units/<单位>/
   sheet.csv              逐条得分（自评、核实、核定）与依据 / points of each criterion in the three layers, with grounds

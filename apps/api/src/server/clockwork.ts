@@ -21,37 +21,34 @@ export interface Clockwork {
  */
 export function startClockwork(jobs: readonly Job[], every: number, logger: Logger): Clockwork {
   const closing = new AbortController()
-  let running: Promise<void> | undefined
+  let last: Promise<void> = Promise.resolve()
+  let rounds = 0
   const round = async () => {
     for (const job of jobs) {
-      if (closing.signal.aborted) return
+      if (closing.signal.aborted) break
       try {
         await job.run(closing.signal)
       } catch (error) {
         logger.error({ job: job.name, err: error }, "a job failed")
       }
     }
+    rounds -= 1
   }
-  const begin = (): Promise<void> => {
-    const own: Promise<void> = round().then(() => {
-      if (running === own) running = undefined
-    })
-    running = own
-    return own
+  const tick = (): Promise<void> => {
+    rounds += 1
+    last = last.then(round)
+    return last
   }
   const timer = setInterval(() => {
-    if (!running) void begin()
+    if (rounds === 0) void tick()
   }, every)
   timer.unref()
   return {
-    tick: async () => {
-      while (running) await running
-      await begin()
-    },
+    tick,
     stop: async () => {
       clearInterval(timer)
       closing.abort()
-      while (running) await running
+      await last
     },
   }
 }
