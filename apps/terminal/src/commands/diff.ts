@@ -1,8 +1,10 @@
 import { diff } from "@plumbline/rubric-core/compare"
+import { diffLines } from "../diff/diff-lines.ts"
 import { findRubric } from "../score/rubric.ts"
 import { CommandFault, exit } from "../shell/fault.ts"
 import { readOptions } from "../shell/options.ts"
 import type { Shell } from "../shell/shell.ts"
+import { prepareWidths } from "../shell/width.ts"
 
 /** `plumbline diff A B`: what changed in meaning from one rubric to another. Changes are a result, not a failure. */
 export async function run(args: readonly string[], shell: Shell): Promise<number> {
@@ -18,10 +20,9 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
   if (options.json) {
     const travelling = changes.map(({ says, ...change }) => ({ ...change, ...says }))
     shell.out(`${JSON.stringify({ matches, changes: travelling }, null, 2)}\n`)
-  } else if (changes.length === 0) {
-    shell.out(shell.locale === "zh" ? "两个细则的含义相同。\n" : "The two rubrics mean the same.\n")
   } else {
-    for (const { says } of changes) shell.out(`${says[shell.locale]}\n`)
+    await prepareWidths(JSON.stringify(changes.map(({ says }) => says)))
+    shell.out(`${diffLines(changes, shell.locale, shell.columns ?? 100).join("\n")}\n`)
   }
   return exit.ok
 }
