@@ -1,5 +1,6 @@
 import type { Fact, Period, Words } from "@plumbline/rubric-core"
-import { wholeThings } from "../words/lexicon/units.ts"
+import { timeUnits, wholeThings } from "../words/lexicon/units.ts"
+import { periodWords } from "../write/chinese/amounts.ts"
 
 /** How many there are of a period in a year, where each is asked for; of the others the worst one is. */
 const lengths: Partial<Record<Period, number>> = { month: 12, quarter: 4, halfYear: 2 }
@@ -63,19 +64,31 @@ export function excused(id: string, about: string): Fact {
 }
 
 /** How many there were, in all. */
-export function howMany(id: string, about: string, unit: string | undefined, period: Period | undefined): Fact {
-  const counted = period === undefined ? unitOf(unit) : unitNames[period]
+export function howMany(id: string, about: string, unit = "", period?: Period): Fact {
+  const ofPeriods = period !== undefined && (unit === "" || timeUnits.has(unit))
+  const counted = ofPeriods ? unitNames[period] : unitOf(unit)
   return {
     id,
     type: "count",
-    ...named(about),
+    ...named(ofPeriods || period === undefined ? about : within(about, { period })),
     ask: { zh: `${about}：几${counted.zh}？`, en: `${about}: how many (${counted.en})?` },
     unit: counted,
   }
 }
 
+interface Measured {
+  readonly unit?: string
+  readonly period?: Period
+  readonly average?: true
+}
+
+/** What is measured, with the period that it is measured in. */
+function within(about: string, timed: Omit<Measured, "unit">): string {
+  return `${periodWords(timed, about)}${about}`
+}
+
 /** A number that is compared with another: for each period where there are few of them, else of the leanest one. */
-export function howMuch(id: string, about: string, unit = "", period?: Period): Fact {
+export function howMuch(id: string, about: string, { unit = "", period, average }: Measured): Fact {
   const counted = unitOf(unit)
   const length = period === undefined ? undefined : lengths[period]
   if (period !== undefined && length !== undefined) {
@@ -92,8 +105,8 @@ export function howMuch(id: string, about: string, unit = "", period?: Period): 
   const worst = period === "week" || period === "day"
   return {
     id,
-    type: wholeThings.has(unit) ? "count" : "amount",
-    ...named(about),
+    type: wholeThings.has(unit) && average !== true ? "count" : "amount",
+    ...named(within(about, { ...(period && { period }), ...(average && { average }) })),
     ask: {
       zh: `${about}：${period === "year" && !about.includes("年") ? "全年" : ""}${worst ? "最不利的一期" : ""}是多少${counted.zh}？`,
       en: `${about}: how many${worst ? " in the worst period" : ""} (${counted.en})?`,
@@ -103,11 +116,11 @@ export function howMuch(id: string, about: string, unit = "", period?: Period): 
 }
 
 /** A part of a whole: the rate is computed, never asked. */
-export function partOf(id: string, about: string): Fact {
+export function partOf(id: string, about: string, timed: Omit<Measured, "unit"> = {}): Fact {
   return {
     id,
     type: "partOfWhole",
-    ...named(about),
+    ...named(within(about, timed)),
     ask: { zh: `${about}：总数是多少，其中符合的是多少？`, en: `${about}: how many in all, and how many of these?` },
     part: { zh: "符合数", en: "of these" },
     whole: { zh: "总数", en: "in all" },

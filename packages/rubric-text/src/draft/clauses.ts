@@ -1,7 +1,7 @@
 import type { Clause, ClauseNode, Fact, Group, When } from "@plumbline/rubric-core"
 import type { ReadClause, Reading } from "../reading/reading.ts"
 import { rulesOf } from "../write/names.ts"
-import type { Rule } from "../write/rules.ts"
+import type { PlainRule } from "../write/rules.ts"
 import { excused, quoted } from "./asks.ts"
 import { ruleOf } from "./rules.ts"
 
@@ -67,7 +67,7 @@ function groupNode(id: string, read: Reading["groups"][string] | undefined, memb
   }
 }
 
-function draftClause(read: ReadClause, rule: Rule | undefined, words: string, id: string, fact: string): Drafted {
+function draftClause(read: ReadClause, rule: PlainRule | undefined, words: string, id: string, fact: string): Drafted {
   const about = nameOf(rule, words) ?? quoted(words.slice(...read.about))
   const { fact: asked, measure, rate } = ruleOf(read, fact, about)
   const excuse = read.unless ? excused(`${fact}.excused`, rule?.excuse ?? about) : undefined
@@ -88,7 +88,7 @@ function draftClause(read: ReadClause, rule: Rule | undefined, words: string, id
 }
 
 /** What the rule is about; of other words than Chinese ones only the words themselves say it well. */
-function nameOf(rule: Rule | undefined, words: string): string | undefined {
+function nameOf(rule: PlainRule | undefined, words: string): string | undefined {
   const { name = "" } = rule ?? {}
   return name.length > 1 && /\p{Script=Han}/u.test(words) ? name : undefined
 }

@@ -46,7 +46,7 @@ export function ruleOf(clause: ReadClause, id: string, about: string): Rule {
     case "rank":
       return {
         fact: {
-          ...howMany(id, about, "名", undefined),
+          ...howMany(id, about, "名"),
           ask: { zh: `${about}：第几名？`, en: `${about}: which place?` },
         },
         measure: { kind: "rank", fact: id },
@@ -128,9 +128,9 @@ function operandOf(
   about: string,
 ): { readonly fact: Fact; readonly of: ValueOperand | RatioOperand } {
   if (thresholdsOf(clause).some((threshold) => /[%/]/.test(threshold))) {
-    return { fact: partOf(id, about), of: { kind: "ratio", fact: id, whenNone: "zero" } }
+    return { fact: partOf(id, about, clause), of: { kind: "ratio", fact: id, whenNone: "zero" } }
   }
-  const fact = howMuch(id, about, clause.unit, clause.period)
+  const fact = howMuch(id, about, clause)
   const each = clause.kind === "bands" ? {} : { over: "eachPeriod" as const }
   const over = fact.type !== "series" ? {} : clause.average === true ? { over: "average" as const } : each
   return { fact, of: { kind: "value", fact: id, ...over } }

@@ -6,7 +6,7 @@ import { dealtNames } from "./names/dealt.ts"
 import { excuseIn } from "./names/excuse.ts"
 import { levelsName, measureName, rankName, shareName } from "./names/measures.ts"
 import type { Said } from "./names/said.ts"
-import type { Rule, Rules } from "./rules.ts"
+import type { PlainRule, PlainRules } from "./rules.ts"
 
 /**
  * A reading as rules that can be written, each named by the words it was read from.
@@ -14,11 +14,11 @@ import type { Rule, Rules } from "./rules.ts"
  * @example rulesOf(read("未制定计划的，扣1分。", {}), "未制定计划的，扣1分。").clauses[0]
  * // { kind: "yes", effect: "deduct", points: "1", name: "未制定计划" }
  */
-export function rulesOf({ start, groups, clauses, evidence }: Reading, words: string): Rules {
+export function rulesOf({ start, groups, clauses, evidence }: Reading, words: string): PlainRules {
   const material = evidence === undefined ? "" : words.slice(...evidence).replace(/^[（(，。；\s]+|[）)。；\s]+$/g, "")
   const said: Said = { words, phrases: phrasesOf(cut(words)) }
   const dealt = dealtNames(clauses, words)
-  const named: Rule[] = []
+  const named: PlainRule[] = []
   for (const [at, clause] of clauses.entries()) {
     const { says: _says, about: _about, certainty: _certainty, ...rule } = clause
     const name = withoutUnits(dealt.get(clause) ?? nameIn(clause, said), clause)

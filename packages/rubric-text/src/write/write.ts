@@ -2,7 +2,7 @@ import type { Locale } from "@plumbline/rubric-core"
 import { readCriterion } from "../criterion/read.ts"
 import { chineseSentences } from "./chinese/criterion.ts"
 import type { Rules } from "./rules.ts"
-import { unlike } from "./same.ts"
+import { type Passage, unlike } from "./same.ts"
 
 /** Rules as a standard writes them. */
 export interface Written {
@@ -11,10 +11,19 @@ export interface Written {
   readonly notRead: readonly number[]
 }
 
-/** Writes rules in the standard's own style of words. What it claims is checked: the words are read again and compared. */
+/**
+ * Writes rules in the standard's own style of words. Nothing is claimed of them: the words are read again and compared.
+ *
+ * @example write(rulesOf(read(words, {}), words), "zh")
+ * // { text: "未制定计划的，扣1分。", notRead: [] }
+ */
 export function write(rules: Rules, locale: Locale): Written {
-  const text = chineseSentences(rules)
-    .map((sentence) => sentence.text)
-    .join("")
-  return { text, notRead: unlike(rules, readCriterion(text, { locale })) }
+  const passages: Passage[] = []
+  let text = ""
+  for (const sentence of chineseSentences(rules)) {
+    if (sentence.clauses.length > 0)
+      passages.push({ span: [text.length, text.length + sentence.text.length], clauses: sentence.clauses })
+    text += sentence.text
+  }
+  return { text, notRead: unlike(rules, readCriterion(text, { locale }), passages) }
 }

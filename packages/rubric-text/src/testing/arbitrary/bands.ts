@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import type { ReadBand } from "../../reading/reading.ts"
-import type { Rule } from "../../write/rules.ts"
+import type { PlainRule } from "../../write/rules.ts"
 import { about, type Direction, period, points, unit } from "./words.ts"
 
 type Ends = readonly string[]
@@ -101,15 +101,15 @@ const single = fc.tuple(scale, points, fc.constantFrom("lt", "le", "gt", "ge")).
   ]) => ({ ...names, bands: [{ [bound]: end, points: of }] }),
 )
 
-export function bands(effect: Direction): fc.Arbitrary<Rule> {
+export function bands(effect: Direction): fc.Arbitrary<PlainRule> {
   const kinds = effect === "deduct" ? fc.oneof(single, nested, spared) : fc.oneof(single, sideBySide, whole, exact)
-  return fc.tuple(kinds, timed).map(([rule, within]): Rule => ({ kind: "bands", effect, ...rule, ...within }))
+  return fc.tuple(kinds, timed).map(([rule, within]): PlainRule => ({ kind: "bands", effect, ...rule, ...within }))
 }
 
 /** 达到60%的得满分; 90%以上得满分, 50%至90%得2分, 低于50%不得分. */
-export const setBands: fc.Arbitrary<Rule> = fc
+export const setBands: fc.Arbitrary<PlainRule> = fc
   .oneof(single, sideBySide)
-  .map(({ bands: [first, ...others], ...rule }): Rule => ({
+  .map(({ bands: [first, ...others], ...rule }): PlainRule => ({
     kind: "bands",
     effect: "set",
     ...rule,

@@ -1,6 +1,6 @@
 import { lateWords } from "../../families/occurrence.ts"
 import { timeUnits } from "../../words/lexicon/units.ts"
-import type { Rule, Rules } from "../rules.ts"
+import type { PlainRule, Rules } from "../rules.ts"
 import { bandWords, distance, eachPeriod, ordinal, periodWords } from "./amounts.ts"
 import { distanceWords, partWords } from "./distance.ts"
 import { moved, pointsWords, verbOf } from "./moved.ts"
@@ -17,7 +17,7 @@ export interface Manner {
 }
 
 /** What a clause says, up to its cap. */
-export function clauseWords(rule: Rule, name: string, { start, adds, remark, isMember }: Manner): string {
+export function clauseWords(rule: PlainRule, name: string, { start, adds, remark, isMember }: Manner): string {
   const about = `${unitsNamed(rule.when)}${periodOf(rule, name)}${name}`
   const then = `的${remark}${isMember ? "" : "，"}`
   switch (rule.kind) {
@@ -62,7 +62,7 @@ export function clauseWords(rule: Rule, name: string, { start, adds, remark, isM
 }
 
 /** 按完成的比例得分; 得分=实际完成数/计划数×6分. */
-function shareWords({ of, when }: Extract<Rule, { kind: "share" }>, name: string, remark: string): string {
+function shareWords({ of, when }: Extract<PlainRule, { kind: "share" }>, name: string, remark: string): string {
   const units = unitsNamed(when)
   if (of !== "base") {
     const head = units === "" && remark === "" ? "" : `${units || name}的${remark}，`
@@ -88,13 +88,13 @@ function unitsNamed(when: readonly string[] = []): string {
 }
 
 /** The period before the quantity, unless its name or its step says it. */
-function periodOf(rule: Rule, name: string): string {
+function periodOf(rule: PlainRule, name: string): string {
   const isTimed =
     rule.kind === "count" ? !countsPeriods(rule, name) : ["shortfall", "excess", "bands"].includes(rule.kind)
   return isTimed ? periodWords(rule, name) : ""
 }
 
-type Count = Extract<Rule, { kind: "count" }>
+type Count = Extract<PlainRule, { kind: "count" }>
 
 /** Where the periods themselves are counted, the step says so. */
 function countsPeriods({ period, unit = "" }: Count, name: string): boolean {

@@ -1,7 +1,7 @@
-import type { Rule, Rules } from "../rules.ts"
+import type { PlainRule, Rule, Rules } from "../rules.ts"
 import { clauseWords, type Manner } from "./clause.ts"
 
-/** A sentence, and which clauses it says. */
+/** A sentence, and which clauses it says; none where it says something of all. */
 export interface Sentence {
   readonly text: string
   readonly clauses: readonly number[]
@@ -28,13 +28,12 @@ export function chineseSentences(rules: Rules): Sentence[] {
       sentences.push({ text, clauses: members })
     }
   })
-  const all = clauses.map((_, at) => at)
   return [
     ...sentences.map(({ text, clauses: of }, at) => ({
       text: `${text}${at === sentences.length - 1 ? "。" : "；"}`,
       clauses: of,
     })),
-    ...(together ? [{ text: `（${rules.material ?? "须提供佐证材料"}）`, clauses: all }] : []),
+    ...(together ? [{ text: `（${rules.material ?? "须提供佐证材料"}）`, clauses: [] }] : []),
   ]
 }
 
@@ -44,6 +43,7 @@ interface Among extends Omit<Manner, "remark"> {
 }
 
 function said(rule: Rule, at: number, { together, ...among }: Among): string {
+  if (rule.kind === "other") return rule.sentence.zh
   const excuse = rule.unless ? `（${rule.excuse ?? "有正当理由的"}除外）` : ""
   const evidence = rule.evidence && !together ? "（须提供佐证材料）" : ""
   const cap = rule.cap === undefined ? "" : `，最多${rule.effect === "deduct" ? "扣" : "加"}${rule.cap}分`
@@ -53,7 +53,7 @@ function said(rule: Rule, at: number, { together, ...among }: Among): string {
 }
 
 /** 每次扣0.5分, 低于80%的扣1分: some rules are said without what they are about. */
-function isNameless({ kind }: Rule): boolean {
+function isNameless({ kind }: PlainRule): boolean {
   return kind !== "yes" && kind !== "judged"
 }
 
@@ -68,7 +68,7 @@ function shared(group: Rules["groups"][string] | undefined, effect: Rule["effect
 const ranks = "甲乙丙丁戊己庚辛壬癸"
 
 /** A name for what nobody named. */
-function neutral(rule: Rule, at: number): string {
+function neutral(rule: PlainRule, at: number): string {
   const which = `${ranks[at % 10]}${at < 10 ? "" : ranks[Math.floor(at / 10) % 10]}`
   switch (rule.kind) {
     case "yes":

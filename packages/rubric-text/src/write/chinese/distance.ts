@@ -1,9 +1,9 @@
-import type { Rule } from "../rules.ts"
+import type { PlainRule } from "../rules.ts"
 import { above, below, distance, measured } from "./amounts.ts"
 import { verbOf } from "./moved.ts"
 
-type Distance = Extract<Rule, { kind: "shortfall" | "excess" }>
-type Parted = Distance | Extract<Rule, { kind: "count" }>
+type Distance = Extract<PlainRule, { kind: "shortfall" | "excess" }>
+type Parted = Distance | Extract<PlainRule, { kind: "count" }>
 
 /** What a part of a step counts as, where that is said. */
 export function partWords({ partial, per }: Parted, unit: string | undefined, threshold = "0"): string {
