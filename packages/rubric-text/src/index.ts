@@ -1,6 +1,7 @@
 export { readCriterion as read } from "./criterion/read.ts"
 export { noted, type NotedReading } from "./reading/notation.ts"
 export type * from "./reading/reading.ts"
+export { draft, type Draft, type DraftOf } from "./draft/draft.ts"
 export type { Form, FormCriterion, FormDoubt, FormItem, FormSection } from "./documents/form.ts"
 export { type Outline, outlineOf } from "./documents/outline.ts"
 export { readForm } from "./documents/read-form.ts"

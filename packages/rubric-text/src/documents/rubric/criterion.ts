@@ -1,39 +1,15 @@
-import type { Criterion, ReadingQuestion } from "@plumbline/rubric-core"
+import type { ReadingQuestion } from "@plumbline/rubric-core"
 import { readCriterion } from "../../criterion/read.ts"
-import { draftClauses } from "../../draft/clauses.ts"
-import { withProposed } from "../../draft/proposed.ts"
-import { draftQuestions } from "../../draft/questions.ts"
+import { type Draft, draft } from "../../draft/draft.ts"
 import type { FormCriterion } from "../form.ts"
 import { mostOf } from "../most.ts"
 
-/** A criterion of the draft, and what its words leave open. */
-export interface DraftedCriterion {
-  readonly criterion: Criterion
-  readonly questions: readonly ReadingQuestion[]
-  readonly places: readonly string[]
-}
-
-export function draftCriterion({ words, base }: FormCriterion, id: string, number: string): DraftedCriterion {
-  const basePoints = base ?? mostOf(words) ?? "0"
-  const reading = readCriterion(words, { base: basePoints })
-  const { places, ...drafted } = draftClauses(withProposed(reading), words, id)
-  const material = reading.evidence === undefined ? "" : words.slice(...reading.evidence).replace(/^[（(]|[）)]$/g, "")
-  return {
-    criterion: {
-      id,
-      number,
-      words,
-      basePoints,
-      start: reading.start,
-      ...drafted,
-      ...(material === "" ? {} : { evidence: { zh: material, en: material } }),
-    },
-    questions: [
-      ...(base === undefined ? [baseUnprinted(id, number, basePoints)] : []),
-      ...draftQuestions(reading, words, id),
-    ],
-    places,
-  }
+/** A criterion of a form as a draft; base points that are not printed are asked about. */
+export function draftCriterion({ words, base }: FormCriterion, id: string, number: string): Draft {
+  const points = base ?? mostOf(words) ?? "0"
+  const drafted = draft(readCriterion(words, { base: points }), { id, number, words, base: points })
+  if (base !== undefined) return drafted
+  return { ...drafted, questions: [baseUnprinted(id, number, points), ...drafted.questions] }
 }
 
 function baseUnprinted(id: string, number: string, points: string): ReadingQuestion {
