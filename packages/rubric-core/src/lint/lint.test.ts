@@ -297,6 +297,30 @@ test("a sound rubric has no findings", () => {
   expect(lint(sound)).toEqual([])
 })
 
+test("what goes beyond the base is no finding where the words say that it is held", () => {
+  const words = "未制定计划，扣2分；报送不及时，扣1分，扣完为止。"
+  const held = withCriterion({ ...plan, words, basePoints: "2" })
+  expect(lint(withPrinted(held, "4", "8"))).toEqual([])
+})
+
+test("overlapping bands are cut where the one that counts begins", () => {
+  const words = "参评率超过80%，扣1分；低于85%，扣2分。"
+  const [overlap] = lint(
+    withBands(
+      banded,
+      [
+        { gt: "80%", points: "1" },
+        { lt: "85%", points: "2" },
+      ],
+      words,
+    ),
+  )
+  expect(overlap?.fix?.set[0]?.value).toEqual([
+    { ge: "85%", points: "1" },
+    { lt: "85%", points: "2" },
+  ])
+})
+
 test("numbers of names, of tasks and of a fault's own limit are none that a clause must compute", () => {
   const words = "未落实5项重点工作，扣2分；故障超过24小时的，扣1分，扣完3分为止。"
   const clauses = [

@@ -5,11 +5,14 @@ import type { MovingClause } from "../../rubric/clause.ts"
 import type { BandsRate } from "../../rubric/rate.ts"
 import type { Scope } from "../../schema/references/scope.ts"
 import { ratePoints } from "../rate.ts"
+import { cutOverlaps } from "./cut.ts"
 
 export interface BandFinding {
   readonly code: "bandsGap" | "bandsOverlap" | "bandNeverCounts"
   readonly zh: string
   readonly en: string
+  /** Bands that move the same points and leave nothing of this to say. */
+  readonly instead?: BandsRate["bands"]
 }
 
 type Band = BandsRate["bands"][number]
@@ -18,7 +21,8 @@ type Band = BandsRate["bands"][number]
 export function lintBands(clause: MovingClause, { bands }: BandsRate, scope: Scope, base: Points): BandFinding[] {
   const limits = limitsOf(bands)
   if (!limits) return []
-  const held = samples(limits, countsWhole(clause, scope)).map((sample) => ({
+  const whole = countsWhole(clause, scope)
+  const held = samples(limits, whole).map((sample) => ({
     sample,
     bands: bands.flatMap((band, index) => (holds(band, sample) ? [index] : [])),
   }))
@@ -37,24 +41,37 @@ export function lintBands(clause: MovingClause, { bands }: BandsRate, scope: Sco
       en: "there is a gap between the bands: a value in it moves nothing.",
     })
   }
-  if (held.some(({ bands: all }) => all.length > 1 && !areNested(all.map((index) => bands[index])))) {
-    findings.push({ code: "bandsOverlap", zh: "有的值同时落在两档之内。", en: "some values lie in two bands at once." })
+  if (held.some(({ sample }) => overlap(bands.filter((band) => holds(band, sample))))) {
+    const cut = cutOverlaps(bands, (one, other) => isBetter(one, other) || (!isBetter(other, one) && one < other))
+    const isCut = !samples(limits, whole).some((sample) => overlap(cut.filter((band) => holds(band, sample))))
+    findings.push({
+      code: "bandsOverlap",
+      zh: "有的值同时落在两档之内。",
+      en: "some values lie in two bands at once.",
+      ...(isCut && { instead: cut }),
+    })
   }
+  const counting = bands.filter((_, index) => winners.includes(index))
   bands.forEach((_, index) => {
     if (!winners.includes(index)) {
       findings.push({
         code: "bandNeverCounts",
         zh: `第${index + 1}档永远不起作用。`,
         en: `band ${index + 1} never counts.`,
+        ...(counting.length > 0 && { instead: counting }),
       })
     }
   })
   return findings
 }
 
+function overlap(bands: readonly Band[]): boolean {
+  return bands.length > 1 && !areNested(bands)
+}
+
 /** Bands that all lie on one side, such as 低于80% and 低于60%, are a chain of which the worst alone counts. */
-function areNested(bands: readonly (Band | undefined)[]): boolean {
-  const sides = new Set(bands.map((band) => (band ? sideOf(band) : "both")))
+function areNested(bands: readonly Band[]): boolean {
+  const sides = new Set(bands.map(sideOf))
   return sides.size === 1 && !sides.has("both")
 }
 
