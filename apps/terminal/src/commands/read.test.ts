@@ -29,11 +29,31 @@ describe("plumbline read", () => {
     expect(JSON.parse(out)).toMatchObject({ id: "2", clauses: [{ effect: "set", kind: "yes", points: "0" }] })
   })
 
+  it("takes lines as any editor ends them, behind a byte order mark, with ids and base points as numbers", async () => {
+    const input = '\uFEFF未开展自查的，不得分。\r\n\r\n{"id":7,"text":"未制定计划的，扣1分。","base":2}\r\n'
+    const { code, out } = await command.call(["read", "-", "--json"], { input })
+    expect(code).toBe(0)
+    const ids = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).id)
+    expect(ids).toEqual(["1", 7])
+  })
+
+  it("prints nothing for nothing, and asks for UTF-8 where the text is in another encoding", async () => {
+    expect(await command.call(["read", "-", "--json"], { input: "" })).toMatchObject({ code: 0, out: "" })
+    const gb = new Uint8Array([0xce, 0xb4, 0xd6, 0xc6, 0xb6, 0xa8])
+    const { code, out, err } = await command.call(["read", "-", "--json"], { input: gb })
+    expect([code, out]).toEqual([2, ""])
+    expect(err).toContain("UTF-8")
+  })
+
   it("says in a sentence what cannot be read, and prints nothing", async () => {
-    for (const input of ["{", '{"id":1,"text":"x"}']) {
+    for (const broken of ["{", '{"id":true,"text":"x"}', '{"id":"a"}', '{"id":"a","text":"x","base":"two"}']) {
+      const input = `未开展自查的，不得分。\n${broken}\n`
       const { code, out, err } = await command.call(["read", "-", "--json"], { input })
       expect([code, out]).toEqual([2, ""])
-      expect(err).toContain("第 1 行")
+      expect(err).toContain("第 2 行")
     }
     expect((await command.call(["read"])).code).toBe(2)
   })

@@ -1,12 +1,13 @@
 import { noted, read } from "@plumbline/rubric-text"
 import { readText } from "../score/read.ts"
-import { inputName, jsonOf } from "../score/json.ts"
+import { inputName } from "../score/json.ts"
 import { CommandFault, exit } from "../shell/fault.ts"
 import { readOptions } from "../shell/options.ts"
 import type { Shell } from "../shell/shell.ts"
 
 interface LineToRead {
-  readonly id: string
+  /** Printed again as it was given. */
+  readonly id: string | number
   readonly text: string
   /** Base points, where they are known. */
   readonly base?: string
@@ -36,35 +37,41 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
   const lines = linesOf(await readText(path, shell), path)
   for (const { id, text, base } of lines) {
     const reading = read(text, base === undefined ? {} : { base })
-    shell.out(`${JSON.stringify(noted(id, text, reading))}\n`)
+    shell.out(`${JSON.stringify({ ...noted(String(id), text, reading), id })}\n`)
   }
   return exit.ok
 }
 
 /** Each line that is not empty: a JSON object with its id and its words, or the words alone under the line's number. */
 function linesOf(text: string, path: string): LineToRead[] {
-  const lines = text.split(/\r?\n/)
-  return lines.flatMap((line, index) => {
-    const number = String(index + 1)
+  const name = inputName(path)
+  return text.split(/\r\n|[\r\n]/).flatMap((line, index) => {
     if (line.trim() === "") return []
-    if (!line.trimStart().startsWith("{")) return [{ id: number, text: line }]
-    const name = inputName(path)
-    const at = { zh: `${name.zh} 第 ${number} 行`, en: `${name.en}, line ${number},` }
-    const parsed = jsonOf(line, at)
-    if (!isLine(parsed)) {
-      throw new CommandFault({
-        zh: `${at.zh}应写作 {"id":"…","text":"…","base":"…"}。`,
-        en: `${at.en} must be {"id":"…","text":"…","base":"…"}.`,
-      })
-    }
-    return [parsed]
+    if (!line.trimStart().startsWith("{")) return [{ id: String(index + 1), text: line }]
+    const parsed = lineIn(line)
+    if (parsed) return [parsed]
+    throw new CommandFault({
+      zh: `${name.zh} 第 ${index + 1} 行应是一个 JSON 对象：{"id":"…","text":"…","base":"…"}（base 可省略）。`,
+      en: `${name.en}, line ${index + 1}, must be a JSON object: {"id":"…","text":"…","base":"…"} (base may be left out).`,
+    })
   })
 }
 
-function isLine(value: unknown): value is LineToRead {
-  if (typeof value !== "object" || value === null || !("id" in value) || !("text" in value)) return false
-  const base = "base" in value ? value.base : undefined
-  return (
-    typeof value.id === "string" && typeof value.text === "string" && (base === undefined || typeof base === "string")
-  )
+/** A line of JSON. Base points may be printed as a number as well as a decimal string. */
+function lineIn(line: string): LineToRead | undefined {
+  const value = parsed(line)
+  if (typeof value !== "object" || value === null) return undefined
+  const { id, text, base } = Object.fromEntries(Object.entries(value))
+  if ((typeof id !== "string" && typeof id !== "number") || typeof text !== "string") return undefined
+  if (base === undefined || base === null) return { id, text }
+  const points = typeof base === "number" ? String(base) : base
+  return typeof points === "string" && /^\d+(?:\.\d+)?$/.test(points) ? { id, text, base: points } : undefined
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
 }
