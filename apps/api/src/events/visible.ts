@@ -1,11 +1,9 @@
-import type { Person, ResponseOf } from "@plumbline/contract"
+import type { AssessmentEvent, Person } from "@plumbline/contract"
 import { may } from "@plumbline/contract"
 import type { Kysely } from "kysely"
 import type { Loaded } from "../assessments/load.ts"
 import type { Tables } from "../database/tables.ts"
 import { seesAllMarks } from "../marks/shown.ts"
-
-export type AssessmentEvent = ResponseOf<"GET /assessments/{assessment}/events">
 
 /** How many events are read at once. */
 export const page = 100

@@ -7,7 +7,7 @@ import {
   sendAnswers,
   type ServerAnswer,
 } from "@plumbline/client/outbox"
-import type { Person, Problem } from "@plumbline/contract"
+import { type Person, type Problem, parseEtag } from "@plumbline/contract"
 import { criteriaOf, type Rubric } from "@plumbline/rubric-core"
 import { connection } from "../connection/connection.ts"
 import { type Loaded, load, loadRubric } from "../connection/load.ts"
@@ -76,6 +76,18 @@ export async function open(id: string, person: Person): Promise<Opening> {
   })
   const keptAt = assessment.kind === "kept" ? assessment.at : answers.kind === "kept" ? answers.at : undefined
   return { kind: "open", open: opened, keptAt, othersUnsent: (await store?.others(person.id, id)) ?? 0 }
+}
+
+/** Reads one answer again that a colleague has saved. */
+export async function readAnswer({ assessment, outbox }: OpenAssessment, criterion: string): Promise<void> {
+  const params = { assessment: assessment.value.id, criterion }
+  const result = await connection.request("GET /assessments/{assessment}/answers/{criterion}", { params })
+  const epoch = result.ok && result.etag !== undefined ? parseEtag(result.etag)?.epoch : undefined
+  if (!result.ok || epoch === undefined) return
+  // An own save may have overtaken this question.
+  const known = outbox.server(criterion)
+  if (known?.epoch === epoch && known.answer.version >= result.body.version) return
+  await outbox.received([{ epoch, answer: result.body }])
 }
 
 /** Reads again what colleagues may have changed meanwhile. */

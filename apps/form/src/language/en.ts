@@ -130,6 +130,7 @@ export const en: SameKeys<typeof zh> = {
     dismiss: "Dismiss",
   },
   saving: {
+    present: "{names} at work on this criterion",
     saved: "Saved {time}",
     allSaved: "All saved",
     sending: "Saving…",

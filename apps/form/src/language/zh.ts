@@ -125,6 +125,7 @@ export const zh = {
     dismiss: "知道了",
   },
   saving: {
+    present: "{names} 正在填写这一条",
     saved: "已保存 {time}",
     allSaved: "全部已保存",
     sending: "正在保存…",

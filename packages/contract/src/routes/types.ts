@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { answer, adjustment, appeal, assessment, mark, remark, step } from "./assessments.ts"
 import type { boardRow, cycle } from "./cycles.ts"
+import type { assessmentEvent } from "./events.ts"
 import type { notice } from "./inbox.ts"
 import type { evidence } from "./evidence.ts"
 import type { routes } from "./index.ts"
@@ -36,6 +37,7 @@ export type Remark = z.output<typeof remark>
 export type Ruling = z.output<typeof ruling>
 export type Step = z.output<typeof step>
 export type Notice = z.output<typeof notice>
+export type AssessmentEvent = z.output<typeof assessmentEvent>
 export type PastChange = z.output<typeof pastChange>
 export type BoardRow = z.output<typeof boardRow>
 export type Cycle = z.output<typeof cycle>
