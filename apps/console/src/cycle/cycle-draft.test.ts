@@ -8,12 +8,20 @@ const draft: CycleDraft = {
   from: "2017-12",
   to: "2018-11",
   deadline: "2018-12-20",
+  review: "2019-01-10",
+  appeal: "",
   units: ["suixi"],
 }
 
 describe("a new year", () => {
-  it("is sent with its deadline as the end of a day in China", () => {
-    expect(newCycleBody(draft)).toMatchObject({ name: "2018年度", fillingEnds: "2018-12-20T15:59:59.999Z" })
+  it("is sent with its deadlines as the ends of days in China, and without those that are empty", () => {
+    const body = newCycleBody(draft)
+    expect(body).toMatchObject({
+      name: "2018年度",
+      fillingEnds: "2018-12-20T15:59:59.999Z",
+      reviewEnds: "2019-01-10T15:59:59.999Z",
+    })
+    expect(body).not.toHaveProperty("appealEnds")
   })
   it("may have no deadline", () => expect(newCycleBody({ ...draft, deadline: "" })).not.toHaveProperty("fillingEnds"))
   it("names every fault at once", () => {

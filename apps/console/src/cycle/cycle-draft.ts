@@ -11,6 +11,9 @@ export interface CycleDraft {
   readonly to: string
   /** A day in China, "2019-01-15", or nothing. */
   readonly deadline: string
+  /** When the review and the appeals end, the same. */
+  readonly review: string
+  readonly appeal: string
   readonly units: readonly string[]
 }
 
@@ -33,6 +36,8 @@ export function newCycleBody(draft: CycleDraft): BodyOf<"POST /cycles"> {
     period: { from: draft.from, to: draft.to },
     units: [...draft.units],
     ...(draft.deadline ? { fillingEnds: endOfDay(draft.deadline) } : {}),
+    ...(draft.review ? { reviewEnds: endOfDay(draft.review) } : {}),
+    ...(draft.appeal ? { appealEnds: endOfDay(draft.appeal) } : {}),
   }
 }
 
