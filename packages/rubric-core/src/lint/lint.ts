@@ -1,5 +1,6 @@
 import type { Rubric } from "../rubric/rubric.ts"
 import type { Finding, Rule } from "./finding.ts"
+import { averageNotAsWords } from "./rules/average-not-as-words.ts"
 import { bands } from "./rules/bands.ts"
 import { baseOutOfReach } from "./rules/base-out-of-reach.ts"
 import { bonusEvidence } from "./rules/bonus-evidence.ts"
@@ -7,6 +8,7 @@ import { capNeverBites } from "./rules/cap-never-bites.ts"
 import { conditionNeverMet } from "./rules/conditions.ts"
 import { factNotRead } from "./rules/fact-not-read.ts"
 import { duplicateNumbers } from "./rules/duplicates.ts"
+import { endNotAsWords } from "./rules/end-not-as-words.ts"
 import { exceedsBase } from "./rules/exceeds-base.ts"
 import { gradeNeverGiven } from "./rules/grades.ts"
 import { partialUnsaid } from "./rules/partial-unsaid.ts"
@@ -22,6 +24,8 @@ const rules: readonly Rule[] = [
   duplicateNumbers,
   wordsNotThere,
   numbersNotInWords,
+  endNotAsWords,
+  averageNotAsWords,
   conditionNeverMet,
   gradeNeverGiven,
   printedTotals,

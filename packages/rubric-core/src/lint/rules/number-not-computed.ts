@@ -47,6 +47,7 @@ function measures(node: ClauseNode): boolean {
 function roleOf({ from, to }: PrintedNumber, words: string): "points" | "limit" | "name" {
   const [before, after] = [words.slice(Math.max(0, from - 4), from), words.slice(to, to + 3)]
   if (/^\s*分(?![之钟类别管工行公期批布局支段级享析会店])/u.test(after)) return "points"
+  if (/^\s*‰/u.test(after)) return "name"
   if (/(?:不足|少于|低于|未达到?|达不到|达到|超过|高于|多于|每[少低高超多降增缺]?于?)\s*$/u.test(before)) return "limit"
   return "name"
 }
