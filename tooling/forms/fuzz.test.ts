@@ -65,8 +65,8 @@ describe("whatever the text", () => {
   })
 })
 
-describe("100 kB of text", () => {
-  const size = 100_000
+describe("200 kB of text", () => {
+  const size = 200_000
   const long: Readonly<Record<string, string>> = {
     "one form after another": texts.join("\n").repeat(4).slice(0, size),
     "a line of brackets": "（".repeat(size),
@@ -81,6 +81,6 @@ describe("100 kB of text", () => {
   it.each(Object.entries(long))("of %s is read within seconds", (_, text) => {
     const start = performance.now()
     readForm(text)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(8000)
   })
 })

@@ -4,7 +4,7 @@ import { numberingOf, type NumberStyle } from "../printed/numbering.ts"
 import { criterionOf, headingOf } from "../printed/points.ts"
 import { isNote, isPaper, isTitle, notesOf, titleOf, totalIn } from "../surroundings.ts"
 import { headOf } from "../table/heads.ts"
-import { isSubtotal, isTotal } from "../table/rows.ts"
+import { isCutOff, isSubtotal, isTotal } from "../table/rows.ts"
 
 /** How an entry starts: with a number, or as a heading or a criterion that has none. */
 export type EntryStyle = NumberStyle | "heading" | "subheading" | "line"
@@ -44,6 +44,11 @@ export function sortLines(text: readonly string[]): Sorted {
   const isNumbered = text.some((line) => outermost.has(numberingOf(line.trim().replace(bullet, ""))?.style ?? "line"))
   let isNotes = false
   for (const line of withPointsBeside(text)) {
+    const open = entries.at(-1)
+    if (!isNotes && open && isCutOff(open.lines.at(-1) ?? "", line)) {
+      open.lines.push(line)
+      continue
+    }
     if (isTotal(line) || (entries.length > 0 && totals.length > 0 && totals.at(-1) !== "" && isOpenTotal(totals))) {
       totals.push(line)
       continue
@@ -99,6 +104,8 @@ function entryOf(line: string, open: Entry | undefined): Entry | undefined {
   if (numbered || figureOf(line) !== undefined || wordsHead.test(line) || pointsHead.test(line)) return undefined
   const heading = headingOf(line)
   if (heading.points !== undefined && heading.words.length <= 30 && !saysPoints(heading.words)) {
+    // Below words that are not at their end it is the rest of them.
+    if (open && !isClosed(open) && !/[。；;.]$/.test(open.lines.at(-1) ?? "")) return undefined
     return /^[（(【[]|[。；;]/.test(heading.words) ? undefined : { style: "heading", lines: [line] }
   }
   if (open === undefined || !saysPoints(line) || criterionOf(line).points === undefined) return undefined

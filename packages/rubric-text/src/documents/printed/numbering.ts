@@ -38,7 +38,7 @@ const shapes: readonly { readonly style: NumberStyle; readonly is: RegExp }[] = 
   { style: "decimal", is: /^(\d{1,2})\.(?=\d{1,3}分[。:,;、\s])/ },
   { style: "decimal3", is: /^(\d{1,2}\.\d{1,2}\.\d{1,2})(?!\d|[.%])[、.:)]?\s*/ },
   { style: "decimal2", is: /^(\d{1,2}[.-]\d{1,2})(?![\d.%分])[、:)]?\s+/ },
-  { style: "decimal2", is: /^(\d{1,2}\.\d{1,2})(?![\d%分])[、.:)]?\s*(?=\D)/ },
+  { style: "decimal2", is: /^([1-9]\d?\.\d{1,2})(?![\d%‰分万亿千百元个倍米公吨小天年月])[、.:)]?\s*(?=\D)/ },
   { style: "bracket", is: /^\((\d{1,3})\)[、.:]?\s*/ },
   { style: "half", is: /^(\d{1,3})\)[、.]?\s*/ },
   { style: "decimal", is: /^(\d{1,3})(?:\.(?!\d(?!\d{3}))|[、:]|\.(?=\d{4}年))\s*/ },

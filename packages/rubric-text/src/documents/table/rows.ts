@@ -22,24 +22,39 @@ export const filled = (row: Row): string[] => row.filter((cell) => cell !== "")
  * @example oneLine("特色\n\n工作") // "特色工作"
  */
 export function oneLine(cell: string): string {
-  return cell
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .reduce((joined, line) => joined + (needsSpace(joined, line) ? " " : "") + line, "")
+  return joined(cell, (before, line) => (needsSpace(before, line) ? " " : ""))
+}
+
+/** No joint of lines depends on more of what stands before it. */
+const tailLength = 60
+
+function joined(cell: string, joint: (before: string, line: string) => string): string {
+  const pieces: string[] = []
+  let tail = ""
+  for (const line of cell.split("\n").map((each) => each.trim())) {
+    if (line === "") continue
+    const piece = tail === "" ? line : joint(tail, line) + line
+    pieces.push(piece)
+    tail = (tail + piece).slice(-tailLength)
+  }
+  return pieces.join("")
 }
 
 const needsSpace = (before: string, after: string): boolean => /[\w,.;:)%]$/.test(before) && /^[\w(]/.test(after)
 
+/** Whether a line was wrapped in the middle of a number, of brackets, or between a verb and its points. */
+export function isCutOff(before: string, line: string): boolean {
+  const tail = before.slice(-tailLength)
+  const opened = Math.max(tail.lastIndexOf("（"), tail.lastIndexOf("("))
+  const closed = Math.max(tail.lastIndexOf("）"), tail.lastIndexOf(")"))
+  return opened > closed || /[扣加得计减每少低超]$/.test(tail) || (/\d\.$/.test(tail) && /^\d/.test(line))
+}
+
 /** Paragraphs stay apart where one ends a sentence or the next starts in brackets; lines that were only wrapped are joined. */
 export function paragraphs(cell: string): string {
-  const lines = cell
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-  return lines.reduce((joined, line) => {
-    if (joined === "") return line
-    if (/(?:[。；;.:：！!]|\d\s*分\s*[）)\]】])$/.test(joined) || /^[（(【[]/.test(line)) return `${joined}\n${line}`
-    return joined + (needsSpace(joined, line) ? " " : "") + line
-  }, "")
+  return joined(cell, (before, line) => {
+    if (isCutOff(before, line)) return ""
+    if (/(?:[。；;.:：！!]|\d\s*分\s*[）)\]】])$/.test(before) || /^[（(【[]/.test(line)) return "\n"
+    return needsSpace(before, line) ? " " : ""
+  })
 }
