@@ -4,7 +4,7 @@ const around = 6
 /**
  * The part in which two texts differ, with a little around it: what stood there, and what stands there now.
  *
- * @example changedPart("未制定年度工作计划的，扣1分", "未制定年度工作计划的，扣2分") // ["…工作计划的，扣1分", "…工作计划的，扣2分"]
+ * @example changedPart("未制定年度工作计划的，扣1分", "未制定年度工作计划的，扣2分") // ["…作计划的，扣1分", "…作计划的，扣2分"]
  */
 export function changedPart(before: string, after: string): readonly [string, string] {
   const [old, young] = [Array.from(before), Array.from(after)]

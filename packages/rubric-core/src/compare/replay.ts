@@ -41,7 +41,7 @@ export interface UnitMove {
  * Scores assessments under two rubrics and says who moves and why. Facts are carried from the first to the second. Adjustments are
  * left out on both sides: their reasons were given under the first alone.
  *
- * @example replay([{ id: "340621", input }], before, after)[0]?.says.zh // "340621：总分107.5分不变。"
+ * @example replay([{ id: "340621", input }], before, after)[0]?.says.zh // "340621：总分107.5分不变（暂计）。"
  */
 export function replay(assessments: readonly Replayed[], before: Rubric, after: Rubric): UnitMove[] {
   const differences = diff(before, after)

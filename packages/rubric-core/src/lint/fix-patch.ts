@@ -9,7 +9,7 @@ export type PatchStep =
 /**
  * A fix as a JSON Patch of the rubric's JSON, for editors and scripts.
  *
- * @example fixPatch(rubric, { says, set: [{ path: ["printed"], value: "108" }] })[0]?.path // "/printed"
+ * @example fixPatch(rubric, { says: { zh: "改印", en: "Print" }, set: [{ path: ["printed"], value: "108" }] })[0]?.path // "/printed"
  */
 export function fixPatch(rubric: Rubric, { set }: Fix): PatchStep[] {
   return set.map(({ path: way, value }) => {
