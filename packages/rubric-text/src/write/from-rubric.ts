@@ -5,6 +5,7 @@ import {
   explainGroup,
   explainRule,
   type Group,
+  type Locale,
   type Rubric,
 } from "@plumbline/rubric-core"
 import { plainRule } from "./from-rubric/plain-rule.ts"
@@ -16,8 +17,8 @@ import type { Rule, Rules } from "./rules.ts"
  *
  * @example write(rulesOfCriterion(rubric, criterion), "zh").text
  */
-export function rulesOfCriterion(rubric: Rubric, criterion: Criterion): Rules {
-  const said = { rubric, criterion }
+export function rulesOfCriterion(rubric: Rubric, criterion: Criterion, locale: Locale = "zh"): Rules {
+  const said = { rubric, criterion, locale }
   const clauses: Rule[] = []
   const groups: Record<string, Rules["groups"][string]> = {}
   for (const node of criterion.clauses) {
@@ -31,22 +32,23 @@ export function rulesOfCriterion(rubric: Rubric, criterion: Criterion): Rules {
       clauses.push(...members.map((rule): Rule => ({ ...rule, group: name })))
     }
   }
-  const material = criterion.evidence === undefined ? {} : { material: criterion.evidence.zh }
+  const material = criterion.evidence === undefined ? {} : { material: criterion.evidence[locale] }
   return { start: criterion.start, clauses, groups, ...material }
 }
 
 interface Said {
   readonly rubric: Rubric
   readonly criterion: Criterion
+  readonly locale: Locale
 }
 
-function ruleOf({ rubric, criterion }: Said, clause: Clause): Rule {
+function ruleOf({ rubric, criterion, locale }: Said, clause: Clause): Rule {
   const evidence = clause.evidence ? { evidence: true as const } : {}
   const sentence = {
     zh: explainRule(rubric, criterion, clause, "zh"),
     en: explainRule(rubric, criterion, clause, "en"),
   }
-  return plainRule(rubric, criterion, clause) ?? { kind: "other", effect: clause.effect, sentence, ...evidence }
+  return plainRule(rubric, criterion, clause, locale) ?? { kind: "other", effect: clause.effect, sentence, ...evidence }
 }
 
 /** A group within a group is one sentence. */

@@ -3,6 +3,7 @@ import type { ReadClause, Reading } from "../reading/reading.ts"
 import { cut } from "../words/cut.ts"
 import { conditionName, countName } from "./names/conditions.ts"
 import { dealtNames } from "./names/dealt.ts"
+import { englishExcuse, englishName } from "./names/english.ts"
 import { excuseIn } from "./names/excuse.ts"
 import { levelsName, measureName, rankName, shareName } from "./names/measures.ts"
 import type { Said } from "./names/said.ts"
@@ -16,14 +17,15 @@ import type { PlainRule, PlainRules } from "./rules.ts"
  */
 export function rulesOf({ start, groups, clauses, evidence }: Reading, words: string): PlainRules {
   const material = evidence === undefined ? "" : words.slice(...evidence).replace(/^[（(，。；\s]+|[）)。；\s]+$/g, "")
-  const said: Said = { words, phrases: phrasesOf(cut(words)) }
-  const dealt = dealtNames(clauses, words)
+  const said = /\p{Script=Han}/u.test(words) ? { words, phrases: phrasesOf(cut(words)) } : undefined
+  const dealt = said && dealtNames(clauses, words)
   const named: PlainRule[] = []
   for (const [at, clause] of clauses.entries()) {
     const { says: _says, about: _about, certainty: _certainty, ...rule } = clause
-    const name = withoutUnits(dealt.get(clause) ?? nameIn(clause, said), clause)
     const [from, until] = [clauses[at - 1]?.says[1] ?? 0, clauses[at + 1]?.says[0] ?? words.length]
-    const excuse = clause.unless ? excuseIn(words.slice(from, until)) : undefined
+    const called = said ? (dealt?.get(clause) ?? nameIn(clause, said)) : englishName(clause, words, until)
+    const name = withoutUnits(called, clause)
+    const excuse = clause.unless ? (said ? excuseIn : englishExcuse)(words.slice(from, until)) : undefined
     const goesOn = name === "" && clause.kind === "count" && clause.free !== undefined
     const own = goesOn ? (named.at(-1)?.name?.replace(/[，,]?(?:第.{1,3}|首)次/, "") ?? "") : name
     named.push({ ...rule, name: own, ...(excuse === undefined ? {} : { excuse }) })

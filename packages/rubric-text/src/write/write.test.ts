@@ -1,5 +1,7 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readCriterion } from "../criterion/read.ts"
+import { arbitraryRules } from "../testing/arbitrary/rules.ts"
 import { sentencesIn } from "../testing/sentence.ts"
 import listed from "../testing/sentences.json" with { type: "json" }
 import { rulesOf } from "./names.ts"
@@ -41,5 +43,37 @@ describe("what was read, in the words of a standard", () => {
       groups: {},
     } as const
     expect(write(rules, "zh").notRead).toEqual([0])
+  })
+})
+
+describe("rules in English", () => {
+  it.each([
+    ["Deduct 0.5 per missing report, up to 2.", "Deduct 0.5 points for each missing report, up to 2 points."],
+    [
+      "No marks if no risk assessment was carried out; deduct 1 point if it is more than 12 months old.",
+      "No points if no risk assessment was carried out. Deduct 1 point if it is above 12 months.",
+    ],
+    [
+      "Deduct 1 point if attendance is below 80%, 2 points if below 60%.",
+      "Deduct 1 point if attendance is below 80%, 2 points if below 60%.",
+    ],
+    [
+      "Deduct one point where the register is incomplete, except during system outages.",
+      "Deduct 1 point if the register is incomplete, except during system outages.",
+    ],
+  ])("%s", (text, said) => {
+    expect(write(rulesOf(readCriterion(text, {}), text), "en")).toEqual({ text: said, notRead: [] })
+  })
+
+  it("are said for every rule that there is, and marked where English words are not read as such", () => {
+    fc.assert(
+      fc.property(arbitraryRules, (rules) => {
+        const { text, notRead } = write(rules, "en")
+        expect(text).not.toMatch(/undefined|NaN|\[object/)
+        for (const { cap } of rules.clauses) if (cap !== undefined) expect(text).toContain(`up to ${cap} points`)
+        for (const at of notRead) expect(rules.clauses[at]).toBeDefined()
+      }),
+      { seed: 3, numRuns: 100 },
+    )
   })
 })

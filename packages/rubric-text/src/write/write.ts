@@ -1,6 +1,7 @@
 import type { Locale } from "@plumbline/rubric-core"
 import { readCriterion } from "../criterion/read.ts"
 import { chineseSentences } from "./chinese/criterion.ts"
+import { englishSentences } from "./english/criterion.ts"
 import type { Rules } from "./rules.ts"
 import { type Passage, unlike } from "./same.ts"
 
@@ -20,7 +21,7 @@ export interface Written {
 export function write(rules: Rules, locale: Locale): Written {
   const passages: Passage[] = []
   let text = ""
-  for (const sentence of chineseSentences(rules)) {
+  for (const sentence of locale === "zh" ? chineseSentences(rules) : englishSentences(rules)) {
     if (sentence.clauses.length > 0)
       passages.push({ span: [text.length, text.length + sentence.text.length], clauses: sentence.clauses })
     text += sentence.text

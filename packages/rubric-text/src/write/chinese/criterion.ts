@@ -1,11 +1,6 @@
 import type { PlainRule, Rule, Rules } from "../rules.ts"
+import type { Sentence } from "../sentence.ts"
 import { clauseWords, type Manner } from "./clause.ts"
-
-/** A sentence, and which clauses it says; none where it says something of all. */
-export interface Sentence {
-  readonly text: string
-  readonly clauses: readonly number[]
-}
 
 /** The rules of a criterion in Chinese: clauses between semicolons, those of a group together with what they share. */
 export function chineseSentences(rules: Rules): Sentence[] {

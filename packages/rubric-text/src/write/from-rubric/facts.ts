@@ -1,4 +1,12 @@
-import { type Clause, type Criterion, type Fact, factById, type Measure, type Rubric } from "@plumbline/rubric-core"
+import {
+  type Clause,
+  type Criterion,
+  type Fact,
+  factById,
+  type Locale,
+  type Measure,
+  type Rubric,
+} from "@plumbline/rubric-core"
 import { bare } from "../names/said.ts"
 
 /** The one fact that a clause measures. */
@@ -12,11 +20,11 @@ function idIn(measure: Measure): string {
 }
 
 /** What the fact is called, or else the words of the clause up to their last comma. */
-export function nameIn(fact: Fact, { words }: Criterion, { says }: Clause): string {
-  return fact.name?.zh ?? bare(words.slice(...says).replace(/[，,][^，,]*$/, ""))
+export function nameIn(fact: Fact, { words }: Criterion, { says }: Clause, locale: Locale): string {
+  return fact.name?.[locale] ?? bare(words.slice(...says).replace(/[，,][^，,]*$/, ""))
 }
 
 /** What one of it is called, as far as it is more than "times". */
-export function unitIn(fact: Fact): { readonly unit?: string } {
-  return fact.unit === undefined ? {} : { unit: fact.unit.zh }
+export function unitIn(fact: Fact, locale: Locale): { readonly unit?: string } {
+  return fact.unit === undefined ? {} : { unit: fact.unit[locale] }
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Fact, MovingClause, Operand, Period, Threshold } from "@plumbline/rubric-core"
+import type { Comparison, Fact, Locale, MovingClause, Operand, Period, Threshold } from "@plumbline/rubric-core"
 import { lateWords } from "../../families/occurrence.ts"
 import { periodOf } from "../../families/condition.ts"
 import { lineOf } from "../../moves/line.ts"
@@ -9,7 +9,7 @@ import type { PlainRule } from "../rules.ts"
 import { unitIn } from "./facts.ts"
 
 /** What a clause measures and moves, as one of the kinds of the notation. */
-export function movedRule(fact: Fact, { effect, measure, rate }: MovingClause): PlainRule | undefined {
+export function movedRule(fact: Fact, { effect, measure, rate }: MovingClause, locale: Locale): PlainRule | undefined {
   const isMoving = effect === "deduct" || effect === "add"
   switch (measure.kind) {
     case "yes":
@@ -22,7 +22,7 @@ export function movedRule(fact: Fact, { effect, measure, rate }: MovingClause): 
         points: rate.points,
         ...steps(fact, rate),
         ...free(measure.free),
-        ...counted(fact),
+        ...counted(fact, locale),
       }
     case "shortfall":
     case "excess": {
@@ -34,7 +34,7 @@ export function movedRule(fact: Fact, { effect, measure, rate }: MovingClause): 
         points,
         ...steps(fact, rate),
         ...(first === undefined ? {} : { first }),
-        ...timed(fact, measure.of),
+        ...timed(fact, measure.of, locale),
       }
       const limit = percent(fact, at)
       return measure.kind === "shortfall"
@@ -46,20 +46,20 @@ export function movedRule(fact: Fact, { effect, measure, rate }: MovingClause): 
       if (rate.kind !== "once") return undefined
       const of: Operand =
         measure.kind === "comparison" ? measure.of : { kind: "value", fact: measure.fact, over: "eachPeriod" }
-      return banded(fact, effect, of, [{ ...measure.is, points: rate.points }])
+      return banded(fact, effect, of, [{ ...measure.is, points: rate.points }], locale)
     }
     case "value":
-      return rate.kind === "bands" ? banded(fact, effect, measure, rate.bands) : undefined
+      return rate.kind === "bands" ? banded(fact, effect, measure, rate.bands, locale) : undefined
     case "ratio":
       if (rate.kind === "share" && effect === "add") return { kind: "share", effect, of: rate.of }
-      return rate.kind === "bands" ? banded(fact, effect, measure, rate.bands) : undefined
+      return rate.kind === "bands" ? banded(fact, effect, measure, rate.bands, locale) : undefined
     case "rank":
       return rate.kind === "steps" && effect === "add"
         ? { kind: "rank", effect, first: rate.first, step: rate.step }
         : undefined
     case "choice": {
       if (rate.kind !== "table" || fact.type !== "choice" || !isMoving) return undefined
-      const levels = fact.levels.map(({ id, name }) => ({ name: name.zh, points: rate.points[id] ?? "0" }))
+      const levels = fact.levels.map(({ id, name }) => ({ name: name[locale], points: rate.points[id] ?? "0" }))
       return { kind: "levels", effect, levels }
     }
     case "judged":
@@ -88,11 +88,11 @@ const periods: Readonly<Record<string, Period>> = {
 }
 
 /** Days late are days; other days and months are the periods that fail; else the name may say within what it is counted. */
-function counted(fact: Fact): { readonly unit?: string; readonly period?: Period } {
+function counted(fact: Fact, locale: Locale): { readonly unit?: string; readonly period?: Period } {
   const period = periods[fact.unit?.zh ?? ""]
   if (period !== undefined && !lateWords.test(fact.name?.zh ?? "")) return { period }
   const { period: named } = within(fact)
-  return { ...unitIn(fact), ...(named === undefined ? {} : { period: named }) }
+  return { ...unitIn(fact, locale), ...(named === undefined ? {} : { period: named }) }
 }
 
 function within(fact: Fact): ReturnType<typeof periodOf> {
@@ -101,11 +101,15 @@ function within(fact: Fact): ReturnType<typeof periodOf> {
 }
 
 /** Within what period a quantity is measured: a series is given for each, of others the name says it. */
-function timed(fact: Fact, of: Operand): { readonly unit?: string; readonly period?: Period; readonly average?: true } {
-  if (fact.type !== "series") return { ...unitIn(fact), ...within(fact) }
-  if (of.kind === "value" && of.over === "total") return unitIn(fact)
+function timed(
+  fact: Fact,
+  of: Operand,
+  locale: Locale,
+): { readonly unit?: string; readonly period?: Period; readonly average?: true } {
+  if (fact.type !== "series") return { ...unitIn(fact, locale), ...within(fact) }
+  if (of.kind === "value" && of.over === "total") return unitIn(fact, locale)
   const average = of.kind === "value" && of.over === "average" ? { average: true as const } : {}
-  return { ...unitIn(fact), period: fact.period, ...average }
+  return { ...unitIn(fact, locale), period: fact.period, ...average }
 }
 
 /** A number in per cent is a percentage in the words. */
@@ -118,11 +122,12 @@ function banded(
   effect: MovingClause["effect"],
   of: Operand,
   bands: readonly Band[],
+  locale: Locale,
 ): PlainRule | undefined {
   const read = bands.map((band) => bandOf(fact, band))
   if (of.kind === "value" && of.side !== undefined) return undefined
   if (!read.every((band) => band !== undefined)) return undefined
-  return { kind: "bands", effect, bands: read, ...timed(fact, of) }
+  return { kind: "bands", effect, bands: read, ...timed(fact, of, locale) }
 }
 
 /** A band between fixed numbers; nothing where another fact is the threshold. */
