@@ -8,6 +8,7 @@ export function formRouter(): Router {
     routes: [
       { path: "/", name: "tasks", component: () => import("./task/TaskPage.vue") },
       { path: "/inbox", name: "inbox", component: () => import("./inbox/InboxPage.vue") },
+      { path: "/proof", name: "proof", component: () => import("./proof/ProofPage.vue") },
       {
         path: "/:assessment",
         component: () => import("./assessment/AssessmentPage.vue"),

@@ -8,6 +8,7 @@ import * as decision from "../decision/texts.ts"
 import * as inbox from "../inbox/texts.ts"
 import * as palette from "../palette/texts.ts"
 import * as people from "../people/texts.ts"
+import * as proof from "../proof/texts.ts"
 import * as publish from "../publish/texts.ts"
 import * as results from "../results/texts.ts"
 import * as reviewers from "../reviewers/texts.ts"
@@ -27,6 +28,7 @@ export const zh = {
   assessment: assessment.zh,
   criterion: criterion.zh,
   decision: decision.zh,
+  proof: proof.zh,
   publish: publish.zh,
   results: results.zh,
   reviewers: reviewers.zh,
@@ -47,6 +49,7 @@ export const en: SameKeys<typeof zh> = {
   assessment: assessment.en,
   criterion: criterion.en,
   decision: decision.en,
+  proof: proof.en,
   publish: publish.en,
   results: results.en,
   reviewers: reviewers.en,

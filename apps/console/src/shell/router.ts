@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw, type RouterHistory } from "vue-router"
 
 /** Which of the main ways a page lies on. */
-export type Area = "board" | "rubrics" | "people" | "inbox"
+export type Area = "board" | "rubrics" | "people" | "proof" | "inbox"
 
 declare module "vue-router" {
   interface RouteMeta {
@@ -80,6 +80,7 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { area: "rubrics" },
   },
   { path: "/people", name: "people", component: () => import("../people/PeoplePage.vue"), meta: { area: "people" } },
+  { path: "/proof", name: "proof", component: () => import("../proof/ProofPage.vue"), meta: { area: "proof" } },
   { path: "/inbox", name: "inbox", component: () => import("../inbox/InboxPage.vue"), meta: { area: "inbox" } },
   { path: "/:path(.*)*", name: "lost", component: () => import("./LostPage.vue") },
 ]

@@ -1,7 +1,7 @@
 export const zh = {
   app: "管理台",
   skip: "跳到正文",
-  nav: { label: "主导航", board: "年度总览", rubrics: "考评细则", people: "单位与人员" },
+  nav: { label: "主导航", board: "年度总览", rubrics: "考评细则", people: "单位与人员", proof: "查验" },
   find: "查找",
   loading: "正在读取…",
   loadingLong: "仍在读取，网络可能较慢，请稍候。",
@@ -19,7 +19,7 @@ export const zh = {
 export const en = {
   app: "Console",
   skip: "Skip to content",
-  nav: { label: "Main", board: "The year", rubrics: "Rubrics", people: "Units and people" },
+  nav: { label: "Main", board: "The year", rubrics: "Rubrics", people: "Units and people", proof: "Proof" },
   find: "Find",
   loading: "Loading…",
   loadingLong: "Still loading; the network may be slow.",

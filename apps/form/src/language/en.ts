@@ -129,6 +129,18 @@ export const en: SameKeys<typeof zh> = {
     stop: "Cancel",
     dismiss: "Dismiss",
   },
+  proof: {
+    title: "Check a printed sheet",
+    lead: "Type or scan the fingerprint of a printed sheet, whole or its first 12 digits, to learn whether it is the one on record.",
+    fingerprint: "Fingerprint",
+    check: "Check",
+    none: "There is no such sheet. Check the fingerprint; a print of something not submitted is on no record.",
+    onRecord: "The sheet on record",
+    superseded: "Was on record and has been replaced",
+    found: "{cycle} · {unit} · {layer} · {total} points",
+    frozen: "Frozen {at}",
+    layers: { self: "Self", verified: "Verified", decided: "Decided" },
+  },
   saving: {
     present: "{names} at work on this criterion",
     saved: "Saved {time}",

@@ -124,6 +124,18 @@ export const zh = {
     stop: "取消",
     dismiss: "知道了",
   },
+  proof: {
+    title: "查验打印稿",
+    lead: "输入或扫入纸面上的得分指纹，整个或前12位均可，即知是否为存档的评分表。",
+    fingerprint: "得分指纹",
+    check: "查验",
+    none: "没有这样的评分表。请核对指纹；未提交的打印稿没有存档。",
+    onRecord: "与存档一致",
+    superseded: "曾经存档，现已被取代",
+    found: "{cycle} · {unit} · {layer} · {total}分",
+    frozen: "定格于{at}",
+    layers: { self: "自评", verified: "核实", decided: "核定" },
+  },
   saving: {
     present: "{names} 正在填写这一条",
     saved: "已保存 {time}",
