@@ -1,3 +1,4 @@
+import { figureOf } from "../printed/figure.ts"
 import { plainName } from "./rows.ts"
 
 /** What a column of a form holds, as far as its head says. */
@@ -33,9 +34,11 @@ export function headOf(cell: string): Head | undefined {
   return heads.find(({ is }) => is.test(name))?.head
 }
 
-/** A row of heads: at least two cells say what a column holds, and none is as long as a standard. */
+const isName = (cell: string): boolean => plainName(cell).length <= 24 && figureOf(cell) === undefined
+
+/** A row of heads: at least two cells say what a column holds, and none is as long as a standard or a figure. */
 export function isHead(row: readonly string[]): boolean {
   const names = row.filter((cell) => cell !== "")
   const known = names.filter((cell) => headOf(cell) !== undefined).length
-  return names.length > 1 && known * 2 > names.length && names.every((cell) => plainName(cell).length <= 24)
+  return names.length > 1 && known * 2 > names.length && names.every(isName)
 }
