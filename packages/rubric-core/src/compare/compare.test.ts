@@ -215,6 +215,26 @@ describe("carry", () => {
     ).toEqual({})
   })
 
+  test("the one fact that is left under the same words and the same rate goes on, under another rate it does not", () => {
+    const asking = (id: string, points: string) =>
+      rubricOf([
+        criterion(
+          "1",
+          [fact({ id, type: "count" })],
+          [
+            clause(
+              "c1.1",
+              { kind: "count", fact: id },
+              { kind: "each", points },
+              { says: id === "a" ? [0, 3] : [4, 8] },
+            ),
+          ],
+        ),
+      ])
+    expect(carry({ a: 3 }, asking("a", "1"), asking("zz", "1")).facts).toEqual({ zz: 3 })
+    expect(carry({ a: 3 }, asking("a", "1"), asking("zz", "2")).facts).toEqual({})
+  })
+
   test("in criteria that stand for each other, facts are followed by their names", () => {
     const young = after([fault("7", "未制定年度工作计划，扣1分", "1"), films, training])
     const { facts, from } = carry({ "c1.fault": true, "c2.fault": false }, before, young)
