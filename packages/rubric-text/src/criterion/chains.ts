@@ -3,7 +3,7 @@ import { rangesAreGraded } from "../families/judged.ts"
 import { goesOn } from "../families/grade.ts"
 import type { BandDraft, Draft, GradeDraft } from "../families/draft.ts"
 import { bandsOf, continues } from "./bands.ts"
-import { addsLess, rankOf } from "./first.ts"
+import { addsLess, rankFrom, rankOf } from "./first.ts"
 import { levelsOf } from "./levels.ts"
 import { type Pending, type Placed, place } from "./placed.ts"
 
@@ -33,6 +33,8 @@ function chainFrom(line: Line, drafts: readonly Draft[], at: number): readonly [
     }
     case "grade": {
       const grades = gradesFrom(line, drafts, at, draft)
+      const goesOnDown = rankFrom(grades, drafts[at + grades.length])
+      if (goesOnDown) return [[goesOnDown], grades.length + 1]
       return grades.length > 1 ? [levelsOf(grades), grades.length] : [[gradeAlone(draft)], 1]
     }
     case "band": {

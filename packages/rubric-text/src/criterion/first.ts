@@ -1,4 +1,4 @@
-import type { Draft } from "../families/draft.ts"
+import type { Draft, GradeDraft } from "../families/draft.ts"
 import type { ReadClause } from "../reading/reading.ts"
 import { type Placed, place } from "./placed.ts"
 
@@ -13,6 +13,19 @@ export function rankOf(first: Draft, next: Draft | undefined): Placed | undefine
     first,
     next,
   ])
+}
+
+/** 第1名的得5分，第2名的得4.5分，以下名次依次递减0.5分: places that are named before the step goes on from them. */
+export function rankFrom(places: readonly GradeDraft[], next: Draft | undefined): Placed | undefined {
+  const [first, ...others] = places
+  if (first === undefined || others.length === 0 || next?.is !== "clause" || next.clause.kind !== "rank")
+    return undefined
+  const rank = rankOf(first, next)
+  const thousandths = (points: string | undefined): number => Math.round(Number(points) * 1000)
+  const step = thousandths(next.clause.step)
+  const points = places.map((one) => thousandths(pointsAdded(one)))
+  const isEven = points.every((own, place) => own === (points[0] ?? 0) - place * step)
+  return rank && isEven ? place({ ...rank.clause }, [...places, next]) : undefined
 }
 
 /** 不少于4次的得2分，每少1次扣0.5分: given whole, less something for each that is missing. */
