@@ -3,7 +3,7 @@ import type { Fact, Facts, FactValue } from "../rubric/fact.ts"
 import { factsOf } from "../rubric/outline.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 import type { Words } from "../rubric/words.ts"
-import { pairFacts } from "./pair-facts.ts"
+import { pairFacts } from "./match/pair-facts.ts"
 
 /** Facts as another rubric asks for them. */
 export interface Carried {

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest"
 import type { Criterion, Rubric } from "../rubric/rubric.ts"
 import { clause, county, criterion, fact, rubricOf } from "../testing/builders.ts"
 import { carry } from "./carry.ts"
-import { diff } from "./diff.ts"
-import { replay } from "./replay.ts"
+import { diff } from "./diff/diff.ts"
+import { replay } from "./replay/replay.ts"
 
 function fault(number: string, words: string, points: string, more: Partial<Criterion> = {}): Criterion {
   const id = `c${number}.fault`

@@ -6,8 +6,8 @@ import { score } from "../score/score.ts"
 import { someFacts } from "../testing/arbitrary/facts.ts"
 import { someProfile, someRubric } from "../testing/arbitrary/rubric.ts"
 import { carry } from "./carry.ts"
-import { type ChangeKind, diff } from "./diff.ts"
-import { replay } from "./replay.ts"
+import { type ChangeKind, diff } from "./diff/diff.ts"
+import { replay } from "./replay/replay.ts"
 
 const runs = { seed: 18, numRuns: 60 }
 

@@ -1,4 +1,4 @@
-import type { PlacedCriterion } from "../rubric/outline.ts"
+import type { PlacedCriterion } from "../../rubric/outline.ts"
 import type { Match } from "./match.ts"
 
 /** What holds criteria: an item or a section. */

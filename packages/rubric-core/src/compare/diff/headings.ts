@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize"
-import type { Item, Place, Rubric, Section } from "../rubric/rubric.ts"
+import type { Item, Place, Rubric, Section } from "../../rubric/rubric.ts"
 import type { Change, ChangeKind } from "./diff.ts"
 
 /** What changed outside of all criteria: names and printed totals of sections and items, grades, derived facts, checks, notes. */

@@ -1,5 +1,5 @@
-import type { PlacedCriterion } from "../rubric/outline.ts"
-import type { Criterion, Rubric } from "../rubric/rubric.ts"
+import type { PlacedCriterion } from "../../rubric/outline.ts"
+import type { Criterion, Rubric } from "../../rubric/rubric.ts"
 import { changedPart } from "./changed-part.ts"
 import type { Change, ChangeKind } from "./diff.ts"
 import { factChanges } from "./fact-changes.ts"

@@ -1,11 +1,11 @@
-import { explainCriterion } from "../explain/explain-criterion.ts"
-import { displayPoints, formatPoints, points, type Points, pointsBetween } from "../points.ts"
-import { criterionOfFact } from "../rubric/outline.ts"
-import type { Rubric } from "../rubric/rubric.ts"
-import type { Locale, Words } from "../rubric/words.ts"
-import type { CriterionScore, ScoreSheet } from "../sheet/sheet.ts"
-import type { Carried } from "./carry.ts"
-import type { RubricDiff } from "./diff.ts"
+import { explainCriterion } from "../../explain/explain-criterion.ts"
+import { displayPoints, formatPoints, points, type Points, pointsBetween } from "../../points.ts"
+import { criterionOfFact } from "../../rubric/outline.ts"
+import type { Rubric } from "../../rubric/rubric.ts"
+import type { Locale, Words } from "../../rubric/words.ts"
+import type { CriterionScore, ScoreSheet } from "../../sheet/sheet.ts"
+import type { Carried } from "../carry.ts"
+import type { RubricDiff } from "../diff/diff.ts"
 
 /** What became of one group of criteria that stand for each other. */
 export interface CriterionMove {

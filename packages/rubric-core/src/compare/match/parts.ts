@@ -1,4 +1,4 @@
-import type { Criterion } from "../rubric/rubric.ts"
+import type { Criterion } from "../../rubric/rubric.ts"
 import { type Pairs, pairsOf, shareWithin } from "./likeness.ts"
 import type { Match } from "./match.ts"
 

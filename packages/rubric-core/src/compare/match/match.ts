@@ -1,5 +1,5 @@
-import { placedCriteria } from "../rubric/outline.ts"
-import type { Criterion, Rubric } from "../rubric/rubric.ts"
+import { placedCriteria } from "../../rubric/outline.ts"
+import type { Criterion, Rubric } from "../../rubric/rubric.ts"
 import { likeness, likenessOf, pairsOf } from "./likeness.ts"
 import { withParts } from "./parts.ts"
 

@@ -1,11 +1,11 @@
-import { placedCriteria, type PlacedCriterion } from "../rubric/outline.ts"
-import type { Place, Rubric } from "../rubric/rubric.ts"
-import type { Words } from "../rubric/words.ts"
+import { placedCriteria, type PlacedCriterion } from "../../rubric/outline.ts"
+import type { Place, Rubric } from "../../rubric/rubric.ts"
+import type { Words } from "../../rubric/words.ts"
 import { headingChanges } from "./headings.ts"
-import { heirsOf } from "./heirs.ts"
-import { matchCriteria, type Match } from "./match.ts"
+import { heirsOf } from "../match/heirs.ts"
+import { matchCriteria, type Match } from "../match/match.ts"
 import { changesOfOne, type Compared } from "./one.ts"
-import { pairFacts } from "./pair-facts.ts"
+import { pairFacts } from "../match/pair-facts.ts"
 
 export type ChangeKind =
   // of criteria

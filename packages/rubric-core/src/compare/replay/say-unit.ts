@@ -1,5 +1,5 @@
-import { displayPoints, formatPoints, pointsBetween } from "../points.ts"
-import type { Words } from "../rubric/words.ts"
+import { displayPoints, formatPoints, pointsBetween } from "../../points.ts"
+import type { Words } from "../../rubric/words.ts"
 import type { CriterionMove } from "./moves.ts"
 import type { Standing } from "./replay.ts"
 

@@ -1,8 +1,8 @@
 import canonicalize from "canonicalize"
-import type { ClauseNode } from "../rubric/clause.ts"
-import type { Fact } from "../rubric/fact.ts"
-import { clausesIn, criterionById, factsOf } from "../rubric/outline.ts"
-import type { Criterion, Rubric } from "../rubric/rubric.ts"
+import type { ClauseNode } from "../../rubric/clause.ts"
+import type { Fact } from "../../rubric/fact.ts"
+import { clausesIn, criterionById, factsOf } from "../../rubric/outline.ts"
+import type { Criterion, Rubric } from "../../rubric/rubric.ts"
 import { likeness } from "./likeness.ts"
 import { type Match, matchCriteria } from "./match.ts"
 

@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize"
-import type { Fact } from "../rubric/fact.ts"
-import type { Criterion } from "../rubric/rubric.ts"
-import type { Words } from "../rubric/words.ts"
+import type { Fact } from "../../rubric/fact.ts"
+import type { Criterion } from "../../rubric/rubric.ts"
+import type { Words } from "../../rubric/words.ts"
 import type { Compared } from "./one.ts"
 
 /** How two criteria differ in what they ask for; ids and the order of the questions are no difference. */

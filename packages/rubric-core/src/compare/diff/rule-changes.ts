@@ -1,8 +1,8 @@
 import canonicalize from "canonicalize"
-import { explainGroup, explainRule } from "../explain/rule/rule.ts"
-import type { ClauseNode } from "../rubric/clause.ts"
-import type { Criterion, Rubric } from "../rubric/rubric.ts"
-import type { Locale, Words } from "../rubric/words.ts"
+import { explainGroup, explainRule } from "../../explain/rule/rule.ts"
+import type { ClauseNode } from "../../rubric/clause.ts"
+import type { Criterion, Rubric } from "../../rubric/rubric.ts"
+import type { Locale, Words } from "../../rubric/words.ts"
 import type { Compared } from "./one.ts"
 
 /** How the clauses of two criteria differ in what they compute, as rules that went and rules that came; `undefined` where they do not. */
