@@ -46,7 +46,7 @@ function sharedGroup(placed: readonly Placed[], bound: readonly number[]): strin
 }
 
 export function join({ placed, groups }: Grouped, members: readonly number[], group: ReadGroup): void {
-  const name = String.fromCharCode(97 + Object.keys(groups).length)
+  const name = nameOf(Object.keys(groups).length)
   groups[name] = group
   for (const index of members) {
     const one = placed[index]
@@ -111,4 +111,10 @@ function endOf({ clause }: Placed): number {
 
 export function segmentOf(placed: Placed | undefined): number {
   return placed?.moves.at(-1)?.segment ?? -1
+}
+
+/** a, b, c, …, z, a1, b1, …: names of groups in the order of the words. */
+function nameOf(place: number): string {
+  const letter = String.fromCharCode(97 + (place % 26))
+  return place < 26 ? letter : `${letter}${Math.floor(place / 26)}`
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import listed from "../testing/sentences.json" with { type: "json" }
+import { passagesOf } from "./passages.ts"
 import { readCriterion } from "./read.ts"
 
 const clausesOf = (words: string, base?: string) =>
@@ -63,5 +65,47 @@ describe("the words of a criterion", () => {
       }),
       { seed: 5, numRuns: 300 },
     )
+  })
+
+  it("never fails on sentences with a few characters changed, and never speaks of a place outside them", () => {
+    const sentences = listed.map(({ text }) => text)
+    const mutated = fc
+      .tuple(fc.constantFrom(...sentences), fc.nat(), fc.nat({ max: 6 }), fc.constantFrom(...sentences), fc.nat())
+      .map(([text, at, length, other, from]) => {
+        const place = at % text.length
+        return text.slice(0, place) + other.slice(from % other.length).slice(0, 8) + text.slice(place + length)
+      })
+    fc.assert(
+      fc.property(mutated, (text) => {
+        const { clauses, questions, unread } = readCriterion(text, { base: "3" })
+        const spans = [...clauses.map(({ says }) => says), ...questions.map(({ at }) => at), ...unread]
+        for (const [from, to] of spans) expect(from >= 0 && from <= to && to <= text.length).toBe(true)
+      }),
+      { seed: 7, numRuns: 400 },
+    )
+  })
+})
+
+describe("a text far longer than a criterion", () => {
+  const piece = "未制定计划的，扣1分；每少报一篇扣0.2分，全年不少于10篇，最多扣2分。\n"
+  const long = piece.repeat(Math.ceil(100_000 / piece.length))
+
+  it("is read in passages of bounded length, which together are the text, so that the work grows with the length alone", () => {
+    for (const text of [long, "一百".repeat(30_000), "（".repeat(50_000), "x y ".repeat(20_000)]) {
+      const passages = passagesOf(text)
+      expect(passages.map((span) => text.slice(...span)).join("")).toBe(text)
+      expect(Math.max(...passages.map(([from, to]) => to - from))).toBeLessThanOrEqual(2000)
+      expect(passages.length).toBeLessThan(text.length / 900)
+    }
+  })
+
+  it("gives every clause of it, with its own place, and groups that do not meet", () => {
+    const { clauses, groups } = readCriterion(long, {})
+    const pieces = long.split(piece).length - 1
+    expect(clauses.filter(({ kind }) => kind === "yes")).toHaveLength(pieces)
+    expect(clauses.filter(({ kind }) => kind === "shortfall")).toHaveLength(pieces)
+    const last = clauses.findLast(({ kind }) => kind === "yes")
+    expect(long.slice(...(last?.says ?? [0, 0]))).toBe("未制定计划的，扣1分")
+    expect(clauses.every(({ group }) => group === undefined || group in groups)).toBe(true)
   })
 })

@@ -13,6 +13,7 @@ import type { Grouped } from "./caps.ts"
 import { chainsOf } from "./chains.ts"
 import { draftsOf } from "./drafts.ts"
 import { applyNotes } from "./notes.ts"
+import { joined, passagesOf } from "./passages.ts"
 import type { Placed } from "./placed.ts"
 import { settle } from "./settle.ts"
 import { startOf } from "./start.ts"
@@ -27,8 +28,17 @@ import { unreadOf } from "./unread.ts"
  * // { kind: "yes", effect: "deduct", points: "1", says: [0, 10], … }
  */
 export function readCriterion(words: string, context: ReadContext): Reading {
+  const locale = context.locale ?? (/\p{Script=Han}/u.test(words) ? "zh" : "en")
+  const passages = passagesOf(words)
+  if (passages.length === 1) return readPassage(words, { ...context, locale })
+  return joined(
+    passages.map(([from, to]) => ({ from, reading: readPassage(words.slice(from, to), { ...context, locale }) })),
+  )
+}
+
+function readPassage(words: string, context: ReadContext): Reading {
   const line = lineOf(words)
-  const isEnglish = (context.locale ?? (/\p{Script=Han}/u.test(words) ? "zh" : "en")) === "en"
+  const isEnglish = context.locale === "en"
   const phrases = phrasesOf(isEnglish ? cutEnglish(words) : cut(words))
   const { moves, notes } = isEnglish ? englishMoves(line, phrases) : movesOf(line, phrases)
   const drafts = draftsOf(line, context, moves)

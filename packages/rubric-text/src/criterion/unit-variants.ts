@@ -13,7 +13,7 @@ const named =
 export function unitsOf(line: Line, move: Move, moves: readonly Move[]): readonly string[] | undefined {
   const heads = partsOf(move.condition).map((part) => textOf(line, part))
   const head = (heads[0] ?? "").replace(/^(?:对|由|各|如|若|凡)/, "")
-  const contrasted = moves.some((other) => other !== move && isOther(head, headOf(line, other)))
+  const contrasted = /^[县区]/.test(head) && moves.some((other) => other !== move && isOther(head, headOf(line, other)))
   if (head.startsWith("县级")) return levelVariant(head, contrasted, "county")
   if (head.startsWith("区级")) return levelVariant(head, contrasted, "district")
   if (head.startsWith("县") && (contrasted ? !/^县[（(、/区和及与以内]/.test(head) : !afterCounty.test(head.slice(1))))

@@ -24,13 +24,16 @@ const digits: Readonly<Record<string, number>> = {
 }
 const scales: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 
+/** No number is written longer. Without a bound, a long run of numerals would be walked again from each of its characters. */
+const longest = 16
+
 /** Where a run of Chinese numerals that starts here ends; `at` where there is none. */
 export function numeralEnd(words: string, at: number): number {
   let end = at
-  while (end < words.length && (isDigit(words[end]) || (words[end] ?? "") in scales)) end++
+  while (end < words.length && end - at < longest && (isDigit(words[end]) || (words[end] ?? "") in scales)) end++
   if (end > at && words[end] === "点" && isDigit(words[end + 1])) {
     end++
-    while (isDigit(words[end])) end++
+    while (isDigit(words[end]) && end - at < longest) end++
   }
   return end
 }
