@@ -6,7 +6,7 @@ import { dealtNames } from "./names/dealt.ts"
 import { englishExcuse, englishName } from "./names/english.ts"
 import { excuseIn } from "./names/excuse.ts"
 import { levelsName, measureName, rankName, shareName } from "./names/measures.ts"
-import type { Said } from "./names/said.ts"
+import { bare, type Said } from "./names/said.ts"
 import type { PlainRule, PlainRules } from "./rules.ts"
 
 /**
@@ -25,9 +25,10 @@ export function rulesOf({ start, groups, clauses, evidence }: Reading, words: st
     const [from, until] = [clauses[at - 1]?.says[1] ?? 0, clauses[at + 1]?.says[0] ?? words.length]
     const called = said ? (dealt?.get(clause) ?? nameIn(clause, said)) : englishName(clause, words, until)
     const name = withoutUnits(called, clause)
-    const excuse = clause.unless ? (said ? excuseIn : englishExcuse)(words.slice(from, until)) : undefined
+    const find = said ? excuseIn : englishExcuse
+    const excuse = clause.unless ? (find(words.slice(from, until)) ?? find(words)) : undefined
     const goesOn = name === "" && clause.kind === "count" && clause.free !== undefined
-    const own = goesOn ? (named.at(-1)?.name?.replace(/[，,]?(?:第.{1,3}|首)次/, "") ?? "") : name
+    const own = goesOn ? bare(named.at(-1)?.name?.replace(/[，,]?(?:第.{1,3}|首)次/, "") ?? "") : name
     named.push({ ...rule, name: own, ...(excuse === undefined ? {} : { excuse }) })
   }
   return { start, groups, clauses: named, ...(material === "" ? {} : { material }) }

@@ -2,7 +2,10 @@ import { tellsFault } from "../../moves/predicates.ts"
 import type { CountClause } from "../../reading/reading.ts"
 import { bare, printed, type Said } from "./said.ts"
 
-const movings = /(?:[，,]年度考核|本项|该项|此项|本条|实行|酌情|视情况?|视情节轻重|视情节|适当|按照?|从|再|另)$/
+const movings =
+  /(?:[，,](?:年度考核|发现|每[^，,]{1,2})|本项|该项|此项|本条|实行|酌情|视情况?|视情节轻重|视情节|适当|按照?|从|再|另)$/
+
+const changes = /^(?:提高|提升|增加|增长|上升|下降|降低|减少)$/
 
 /** A fault or a deed, without the words that say how its points move (本项, 酌情). */
 export function conditionName(about: string): string {
@@ -15,7 +18,7 @@ export function countName({ period, unit }: CountClause, said: Said): string {
   const counted = phrases.findLastIndex(({ is }) => is === "each" || is === "period")
   const step = phrases[counted]
   const within = phrases.findLastIndex(
-    (other, at) => at !== counted && other.is === "period" && other.period === period,
+    (other, at) => at === 0 && at !== counted && other.is === "period" && other.period === period,
   )
   const isOne = phrases.findLastIndex((other) => other.is === "quantity" && other.value === "1" && other.unit === unit)
   const one = step?.is === "each" ? -1 : isOne
@@ -37,8 +40,12 @@ export function countName({ period, unit }: CountClause, said: Said): string {
   const rest = bare(behind.replace(/^[（(].*$/, ""))
   const before = conditionName(head)
   if (before === "") return bare(`${verb}${rest}`)
+  if (rest === "" && !step.every) return bare(`${head}${verb}`)
   if (rest !== "" && !before.includes(rest)) return bare(`${/[，,]$/.test(head) ? head : before}${verb}${rest}`)
-  return /[缺少漏]/.test(verb) && !tellsFault(before) ? `${before}缺失` : before
+  if (tellsFault(before)) return before
+  if (/[缺少漏]/.test(verb)) return `${before}${/\d/.test(before) ? "有" : ""}缺失`
+  if (verb === "发现") return `发现${before}`
+  return changes.test(verb) ? `${before}${verb}` : before
 }
 
 /** 缺 and 专职人员 of 每缺1名专职人员. */

@@ -20,18 +20,18 @@ export function measureName(clause: Measured, said: Said, about: Said): string {
   const thing = number.is === "quantity" || own === "" ? subject(said, behind, clause) : ""
   const name =
     `${own}${thing}` || subject(said, partBefore(said.phrases, from), clause) || subject(said, beforeStep, clause)
-  const { late, whole } = within(said.words.slice(said.phrases[at - 1]?.span[1] ?? 0, number.span[1]))
-  return `${name}${whole === "" ? "" : `占${whole}的比例`}` || late
+  const { late, lacking, whole } = within(said.words.slice(said.phrases[at - 1]?.span[1] ?? 0, number.span[1]))
+  return `${name}${lacking ? "缺少数" : ""}${whole === "" ? "" : `占${whole}的比例`}` || late
 }
 
-/** 逾期 of 逾期3天以上; 应到人数 of 不足应到人数三分之二. */
-function within(number: string): { readonly late: string; readonly whole: string } {
+/** 逾期 of 逾期3天以上; that 缺1人 counts what is missing; 应到人数 of 不足应到人数三分之二. */
+function within(number: string): { readonly late: string; readonly lacking: boolean; readonly whole: string } {
   const [late = ""] = /^(?:逾期|超期|延期|超时|迟报|延误)/.exec(number) ?? []
   const [, whole = ""] =
-    /^(?:不足|低于|少于|未达到?|达不到|不到|不满|达到|超过|高于)(\p{Script=Han}{2,}?)的?(?:[\d０-９]|[一二三四五六七八九十]+分之|半数|百分之)/u.exec(
+    /^(?:不足|低于|少于|未达到?|达不到|不到|不满|达到|超过|高于)(\p{Script=Han}{2,}?)的?(?:[\d.]+%|[一二三四五六七八九十]+分之|半数|百分之)/u.exec(
       number,
     ) ?? []
-  return { late, whole }
+  return { late, lacking: number.startsWith("缺"), whole }
 }
 
 /** Where the number of the clause stands: of bands the first, else the last one before its points. */
@@ -67,7 +67,10 @@ function partBefore(phrases: readonly Phrase[], comma: number): readonly Phrase[
 /** A period stands before the name, where the rule says it, or within it. */
 function subject(said: Said, phrases: readonly Phrase[], { period }: Measured): string {
   const own = phrases[0]?.is === "period" && phrases[0].period === period ? phrases.slice(1) : phrases
-  const name = bare(printed(said, own)).replace(/^(?:其中|如|若|且|但|并|应当?(?=完成|组织|开展))/, "")
+  const name = bare(printed(said, own).replace(/^的?(?:本项|该项)?/, "")).replace(
+    /^(?:其中|如|若|且|但|并|应当?(?=完成|组织|开展))/,
+    "",
+  )
   return bare(name.replace(leads, ""))
 }
 
@@ -88,7 +91,7 @@ export function rankName(said: Said): string {
 /** What the share is of: 任务完成 of 按任务完成比例, 实际完成数/计划数 of a formula. */
 export function shareName(about: string): string {
   const [, formula] = /[=＝](.*?)(?:[×xX✕].*)?$/.exec(about) ?? []
-  if (formula !== undefined) return bare(formula.trim()).replace("÷", "/")
+  if (formula !== undefined) return bare(formula.replace(/[（()）]/g, "").trim()).replace("÷", "/")
   const [, way] = /(?:按照?|依照?|根据|以)([^，,]*)$/.exec(about) ?? []
   return bare((way ?? about).replace(/的?(?:比例|比率|百分比)(?:进行)?(?:折算|计算)?$/, ""))
 }
