@@ -70,3 +70,17 @@ async function lastFingerprint(
     .executeTakeFirst()
   return last?.fingerprint
 }
+
+/** When a cycle was published last, in part or whole. */
+export async function lastPublishing(db: Kysely<Tables>, cycle: string): Promise<string | undefined> {
+  const step = await db
+    .selectFrom("steps")
+    .innerJoin("assessments", "assessments.id", "steps.assessment")
+    .select("steps.at")
+    .where("assessments.cycle", "=", cycle)
+    .where("steps.action", "=", "publish")
+    .orderBy("steps.at", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return step?.at
+}

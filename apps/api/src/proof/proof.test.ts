@@ -87,4 +87,25 @@ describe("the proof of the audit", () => {
     expect((await prove()).faults).toEqual([{ kind: "removed", chain: year.assessment, sequence: 1 }])
     await year.server.stop()
   })
+
+  it("is sealed over what was published, and results print that seal", async () => {
+    const year = await startTestYear()
+    const params = { cycle: year.cycle }
+    const sealOf = async () => (await bodyOf(year.county.request("GET /cycles/{cycle}/seal", { params }))).seal
+    await year.server.tick()
+    expect(await sealOf()).toBeUndefined()
+    const published = new Date().toISOString()
+    year.server.changeDatabase(
+      "insert into steps (assessment, sequence, action, stateBefore, stateAfter, by, at, layer) values (?, 1, 'publish', 'decided', 'published', ?, ?, 'decided')",
+      year.assessment,
+      year.people.admin.id,
+      published,
+    )
+    expect(await sealOf()).toBeUndefined()
+    await bodyOf(year.admin.request("POST /units", { body: { code: "349998", name: "新区", kind: "district" } }))
+    year.server.setClock(new Date(Date.now() + 2 * 3_600_000).toISOString())
+    await year.server.tick()
+    expect((await sealOf())?.sequence).toBe(2)
+    await year.server.stop()
+  })
 })

@@ -1,16 +1,27 @@
 import { centreOnly } from "../people/standing.ts"
 import { sealOver } from "../audit/seals.ts"
 import { proveAudit } from "../audit/verify.ts"
+import { cycleById } from "../cycles/queries.ts"
 import type { Handlers } from "../server/mount.ts"
 import { ProblemError } from "../server/problem-error.ts"
-import { digitsOf, sheetsOf } from "./find.ts"
+import { digitsOf, lastPublishing, sheetsOf } from "./find.ts"
 import { countProof } from "./tries.ts"
 
-export const proofHandlers: Pick<Handlers, "GET /audit/proof" | "GET /proof/{fingerprint}"> = {
+export const proofHandlers: Pick<
+  Handlers,
+  "GET /audit/proof" | "GET /cycles/{cycle}/seal" | "GET /proof/{fingerprint}"
+> = {
   "GET /audit/proof": async ({ person }, { database: { reads } }) => {
     centreOnly(person)
     const last = await sealOver(reads)
     return { body: { ...(await proveAudit(reads)), ...(last && { last }) } }
+  },
+
+  "GET /cycles/{cycle}/seal": async ({ params }, { database: { reads } }) => {
+    if (!(await cycleById(reads, params.cycle))) throw new ProblemError("notFound")
+    const published = await lastPublishing(reads, params.cycle)
+    const seal = published === undefined ? undefined : await sealOver(reads, published)
+    return { body: { ...(seal && { seal }) } }
   },
 
   "GET /proof/{fingerprint}": async ({ person, params }, { database, now }) => {

@@ -1,5 +1,6 @@
 import type { BoardRow, ResponseOf } from "@plumbline/contract"
-import { useQueries } from "@tanstack/vue-query"
+import { shortFingerprint } from "@plumbline/rubric-core"
+import { useQueries, useQuery } from "@tanstack/vue-query"
 import { computed, type ComputedRef, type MaybeRefOrGetter, toValue } from "vue"
 import { useServer } from "../connection/server.ts"
 import { hasVoice } from "../layers/layer-voice.ts"
@@ -33,4 +34,17 @@ export function useDecidedSheets(
         }),
       ),
   )
+}
+
+/** The seal over all that led to the published results, in its short form; empty before there is one. */
+export function useSeal(cycle: MaybeRefOrGetter<string>): ComputedRef<string> {
+  const server = useServer()
+  const told = useQuery({
+    queryKey: computed(() => ["seal", toValue(cycle)]),
+    queryFn: () => server.request("GET /cycles/{cycle}/seal", { params: { cycle: toValue(cycle) } }),
+  })
+  return computed(() => {
+    const seal = told.data.value?.seal
+    return seal ? shortFingerprint(seal.hash) : ""
+  })
 }

@@ -37,6 +37,8 @@ export const proofRoutes = {
       faults: z.array(auditFault).readonly(),
     }),
   },
+  /** The seal over all that led to the cycle's last publishing, which its results print; none before. */
+  "GET /cycles/{cycle}/seal": { response: z.object({ seal: seal.optional() }) },
   /** A printed fingerprint, whole or its first 12 digits, in any spacing: the sheets that it is of, among those that the person may read. */
   "GET /proof/{fingerprint}": { response: z.object({ sheets: z.array(provenSheet) }) },
 } as const
