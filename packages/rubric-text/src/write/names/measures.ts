@@ -39,7 +39,8 @@ function numberOf(clause: Measured, phrases: readonly Phrase[]): number {
   const value = clause.kind === "shortfall" ? clause.below : clause.kind === "excess" ? clause.above : undefined
   const isIt = (phrase: Phrase): boolean => {
     if (value === undefined && phrase.span[0] < clause.about[0]) return false
-    if (phrase.is === "threshold") return value === undefined || phrase.limits.some((limit) => limit.value === value)
+    if (phrase.is === "threshold") return phrase.limits.some((limit) => value === undefined || limit.value === value)
+    if (phrase.is === "each") return value === undefined && !phrase.every
     return phrase.is === "quantity" && (value === undefined || phrase.value === value)
   }
   if (value === undefined) return phrases.findIndex(isIt)
