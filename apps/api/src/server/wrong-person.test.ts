@@ -69,6 +69,7 @@ const opened: Record<RouteName, readonly Who[]> = {
   "GET /cycles/{cycle}/events": everyone,
   "PUT /assessments/{assessment}/presence": ["admin", "lead", "second", "filler", "confirmer"],
   "GET /audit/proof": ["admin", "auditor"],
+  "GET /cycles/{cycle}/seal": everyone,
   "GET /proof/{fingerprint}": everyone,
   "GET /assessments/{assessment}/sheets/{layer}": readers,
   "GET /assessments/{assessment}/marks": readers,
