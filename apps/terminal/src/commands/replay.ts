@@ -78,6 +78,6 @@ function moveJson({ id, before, after, moves, lost, says }: UnitMove) {
   }
 }
 
-function standingJson({ total, ...standing }: Standing) {
-  return { total: formatPoints(total), ...standing }
+function standingJson({ total, grade, ...standing }: Standing) {
+  return { total: formatPoints(total), ...standing, ...(grade && { grade: grade.id }) }
 }

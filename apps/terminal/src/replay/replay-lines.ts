@@ -46,8 +46,9 @@ function reasonLines({ moves, lost, says, after, before }: UnitMove, locale: Loc
   const told = new Set(moves.flatMap(({ because }) => because.map((each) => each[locale])))
   const beyond = lost.map((each) => each.says[locale]).filter((each) => !told.has(each))
   const vetoMoved = after && before.vetoed.join() !== after.vetoed.join()
+  const gradeMoved = before.grade && after?.grade && before.grade.name[locale] !== after.grade.name[locale]
   return [
-    ...(after && !vetoMoved ? [] : hanging("· ", says[locale], 2, width)),
+    ...(after && !vetoMoved && !gradeMoved ? [] : hanging("· ", says[locale], 2, width)),
     ...moves.flatMap((move) => [
       ...hanging("· ", move.says[locale], 2, width),
       ...move.because.flatMap((each) => hanging("", each[locale], 4, width)),

@@ -275,6 +275,20 @@ describe("replay", () => {
     })
   })
 
+  test("another grade is said where both rubrics give grades", () => {
+    const grades = [
+      { id: "best", name: { zh: "优秀", en: "best" }, atLeast: "28" },
+      { id: "good", name: { zh: "良好", en: "good" }, atLeast: "20" },
+    ]
+    const dearer = clause("c2.1", { kind: "yes", fact: "c2.fault" }, { kind: "once", points: "5" })
+    const young = after([plan, { ...films, clauses: [dearer] }, training], { grades })
+    const units = [{ id: "甲县", input: { profile: county, facts: { "c2.fault": true } } }]
+    const [unit] = replay(units, { ...before, grades }, young)
+    expect([unit?.before.grade?.id, unit?.after?.grade?.id]).toEqual(["best", "good"])
+    expect(unit?.says.zh).toContain("，由优秀变为良好：")
+    expect(replay(units, before, young)[0]?.says.zh).not.toContain("良好")
+  })
+
   test("a unit of a kind that the second rubric does not know is named, and not ranked there", () => {
     const young = after([plan, films, training], { kinds: [{ id: "district", name: { zh: "区", en: "district" } }] })
     const [unit] = replay([{ id: "甲县", input: { profile: county, facts: {} } }], before, young)

@@ -1,5 +1,6 @@
 import { checkProfile } from "../../facts/check/check-profile.ts"
 import type { Points } from "../../points.ts"
+import { type Grade, gradeOf } from "../../ranking/grade.ts"
 import { rank } from "../../ranking/rank.ts"
 import type { Profile, Rubric } from "../../rubric/rubric.ts"
 import type { Words } from "../../rubric/words.ts"
@@ -24,6 +25,8 @@ export interface Standing {
   readonly complete: boolean
   /** Scopes at 0 by a veto: "total", "section 1", "item 3", "criterion 12". */
   readonly vetoed: readonly string[]
+  /** Where the rubric has grades and the total reaches one. */
+  readonly grade?: Grade
 }
 
 export interface UnitMove {
@@ -61,8 +64,8 @@ export function replay(assessments: readonly Replayed[], before: Rubric, after: 
   const oldPlaces = placesOf(scored.map(({ old }) => old))
   const youngPlaces = placesOf(scored.flatMap(({ young }) => young ?? []))
   return scored.map(({ id, carried, old, young, unknown }): UnitMove => {
-    const from = standing(old, oldPlaces)
-    const to = young && standing(young, youngPlaces)
+    const from = standing(before, old, oldPlaces)
+    const to = young && standing(after, young, youngPlaces)
     const moves = young ? movesBetween({ before, after, differences, carried }, old, young) : []
     return {
       id,
@@ -86,7 +89,8 @@ function placesOf(sheets: readonly ScoreSheet[]): ReadonlyMap<ScoreSheet, number
   return new Map(sheets.map((sheet, at) => [sheet, places[at] ?? 0]))
 }
 
-function standing(sheet: ScoreSheet, places: ReadonlyMap<ScoreSheet, number>): Standing {
+function standing(rubric: Rubric, sheet: ScoreSheet, places: ReadonlyMap<ScoreSheet, number>): Standing {
   const { total, complete, vetoed } = sheet
-  return { total, place: places.get(sheet) ?? 0, complete, vetoed }
+  const grade = gradeOf(rubric, total, vetoed.includes("total"))
+  return { total, place: places.get(sheet) ?? 0, complete, vetoed, ...(grade && { grade }) }
 }

@@ -21,11 +21,11 @@ export function sayUnit(
     }
   }
   const total = sayTotal(from, to)
-  const [placed, vetoed, open] = [sayPlaces(from, to), sayVetoes(from, to), sayOpen(to)]
+  const [placed, graded, vetoed, open] = [sayPlaces(from, to), sayGrades(from, to), sayVetoes(from, to), sayOpen(to)]
   const because = sayMoves(moves)
   return {
-    zh: `${id}：${total.zh}${open.zh}${placed.zh}${vetoed.zh}${because.zh}。`,
-    en: `${id}: ${total.en}${open.en}${placed.en}${vetoed.en}${because.en}.`,
+    zh: `${id}：${total.zh}${open.zh}${placed.zh}${graded.zh}${vetoed.zh}${because.zh}。`,
+    en: `${id}: ${total.en}${open.en}${placed.en}${graded.en}${vetoed.en}${because.en}.`,
   }
 }
 
@@ -43,6 +43,12 @@ function sayOpen({ complete }: Standing): Words {
 function sayPlaces({ place: before }: Standing, { place: after }: Standing): Words {
   if (before === after) return { zh: "", en: "" }
   return { zh: `，由第${before}名变为第${after}名`, en: `, place ${before} to ${after}` }
+}
+
+/** Only where both rubrics give grades is a change of grade a move. */
+function sayGrades({ grade: was }: Standing, { grade: is }: Standing): Words {
+  if (!was || !is || (was.name.zh === is.name.zh && was.name.en === is.name.en)) return { zh: "", en: "" }
+  return { zh: `，由${was.name.zh}变为${is.name.zh}`, en: `, ${was.name.en} to ${is.name.en}` }
 }
 
 /** A veto moves a sum without moving any criterion below it. */
