@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bodyOf } from "../testing/expect.ts"
-import { fillIn, openYear, sheetFor, startTestYear, type TestYear, workedCase } from "../testing/year.ts"
+import { factsIn, fillIn, openYear, sheetFor, startTestYear, type TestYear, workedCase } from "../testing/year.ts"
 
 describe("the board", () => {
   let year: TestYear
@@ -48,5 +48,28 @@ describe("the board", () => {
     expect(first).toBe(third)
     expect(Number(second)).toBeGreaterThan(Number(first))
     expect(rows.map(({ rank }) => rank)).toEqual([2, 1, 2, 4])
+  })
+
+  it("scores again only what has changed since it was last asked for", async () => {
+    const { admin, county, server, assessment, cycle, epoch } = year
+    const total = async () => {
+      const { rows } = await bodyOf(admin.request("GET /cycles/{cycle}/board", { params: { cycle } }))
+      return rows.find((row) => row.assessment === assessment)?.self?.total
+    }
+    const save = (criterion: string) =>
+      bodyOf(
+        county.request("PUT /assessments/{assessment}/answers/{criterion}", {
+          params: { assessment, criterion },
+          body: { facts: factsIn(workedCase("all-best").facts, criterion), grounds: "" },
+          ifMatch: `"${epoch}.0"`,
+        }),
+      )
+    await save("c1")
+    const before = await total()
+    // Behind the audit's back, which no program does.
+    server.changeDatabase("update answers set facts = '{}' where assessment = ?", assessment)
+    expect(await total()).toBe(before)
+    await save("c2")
+    expect(await total()).not.toBe(before)
   })
 })

@@ -1,8 +1,18 @@
 import { type BoardRow, type Layer, may, type Person } from "@plumbline/contract"
-import { criteriaOf, formatPoints, noPoints, parsePoints, rank, settledPoints } from "@plumbline/rubric-core"
+import {
+  criteriaOf,
+  formatPoints,
+  noPoints,
+  parsePoints,
+  rank,
+  settledPoints,
+  digest,
+  type ScoreSheet,
+} from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { loadAssessment, type Loaded } from "../assessments/load.ts"
 import type { Tables } from "../database/tables.ts"
+import { seesAllMarks } from "../marks/shown.ts"
 import { frozenSheet } from "../sheets/frozen.ts"
 import { sheetOf, standingsOf } from "../sheets/inputs.ts"
 import { readingOf } from "../sheets/routes.ts"
@@ -91,7 +101,29 @@ async function summaryOf(db: Kysely<Tables>, loaded: Loaded, layer: Layer, viewe
     const { total, complete, fingerprint, vetoed, open } = frozen
     return { total, complete, fingerprint, vetoed: vetoed.includes("total"), open: open.length }
   }
-  const sheet = await sheetOf(db, loaded, layer, viewer)
+  const key = `${loaded.id} ${layer} ${seesAllMarks(viewer, loaded) ? "all" : viewer.id}`
+  const version = await versionOf(db, loaded)
+  const before = summaries.get(key)
+  if (before?.version === version) return before.summary
+  const summary = summed(await sheetOf(db, loaded, layer, viewer))
+  if (summaries.size >= mostSummaries) summaries.clear()
+  summaries.set(key, { version, summary })
+  return summary
+}
+
+/**
+ * What moving sheets came to, by all that a score is made of: the audit's head of the assessment, which every change of answers, marks
+ * and adjustments moves, its unit and its reviewers. So a poll of the board scores only what has changed.
+ */
+const summaries = new Map<string, { readonly version: string; readonly summary: Summary }>()
+const mostSummaries = 20_000
+
+async function versionOf(db: Kysely<Tables>, { id, profile, judges, reviewers, rubric }: Loaded): Promise<string> {
+  const head = await db.selectFrom("auditHeads").select("hash").where("chain", "=", id).executeTakeFirst()
+  return JSON.stringify([head?.hash, digest(rubric), profile, [...judges], reviewers])
+}
+
+function summed(sheet: ScoreSheet): Summary {
   const total = formatPoints(sheet.complete ? sheet.total : settledPoints(sheet))
   const { complete, fingerprint, vetoed, open } = sheet
   return { total, complete, fingerprint, vetoed: vetoed.includes("total"), open: open.length }
