@@ -39,7 +39,8 @@ export function readCriterion(words: string, context: ReadContext): Reading {
 function readPassage(words: string, context: ReadContext): Reading {
   const line = lineOf(words)
   const isEnglish = context.locale === "en"
-  const phrases = phrasesOf(isEnglish ? cutEnglish(words) : cut(words))
+  const cutOut = isEnglish ? cutEnglish(words) : cut(words)
+  const phrases = phrasesOf(cutOut)
   const { moves, notes } = isEnglish ? englishMoves(line, phrases) : movesOf(line, phrases)
   const drafts = draftsOf(line, context, moves)
   const chains = chainsOf(line, drafts)
@@ -71,7 +72,7 @@ function readPassage(words: string, context: ReadContext): Reading {
     clauses,
     groups: grouped.groups,
     questions: asks.map(questionOf),
-    unread: unreadOf(phrases, used),
+    unread: unreadOf(phrases, cutOut, used),
     ...(evidence === undefined ? {} : { evidence }),
   }
 }

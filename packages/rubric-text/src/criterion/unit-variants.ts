@@ -14,6 +14,8 @@ export function unitsOf(line: Line, move: Move, moves: readonly Move[]): readonl
   const heads = partsOf(move.condition).map((part) => textOf(line, part))
   const head = (heads[0] ?? "").replace(/^(?:对|由|各|如|若|凡)/, "")
   const contrasted = /^[县区]/.test(head) && moves.some((other) => other !== move && isOther(head, headOf(line, other)))
+  if (/^[县区]级/.test(head) && moves.some((other) => /^(?:国家|全国|省|市)级/.test(headOf(line, other))))
+    return undefined
   if (head.startsWith("县级")) return levelVariant(head, contrasted, "county")
   if (head.startsWith("区级")) return levelVariant(head, contrasted, "district")
   if (head.startsWith("县") && (contrasted ? !/^县[（(、/区和及与以内]/.test(head) : !afterCounty.test(head.slice(1))))
@@ -51,6 +53,7 @@ function places(head: string): readonly string[] | undefined {
     if (
       place === undefined ||
       generic.test(place) ||
+      /(?:上|都|超|门|城|集|夜|股|楼|入|菜)市$/.test(place) ||
       /[按未不没无的被对在从向为是有每年月日第获取得发报送经由以受到给出建立开展组织承办举]/.test(place)
     )
       break
