@@ -16,6 +16,8 @@ export interface County extends WatchedPage {
   points(): Promise<string>
   /** Waits until the page says that everything is with the server. */
   saved(): Promise<void>
+  /** Lets no stream of events through any more, as some proxies do, so that the page learns of colleagues only by itself. */
+  hearNothing(): Promise<void>
 }
 
 /** Signs in to the form and opens the assessment of a unit. */
@@ -76,6 +78,12 @@ function county(watched: WatchedPage, home: string): County {
     points: async () => (await page.locator(".result .value").innerText()).trim().split("\n")[0] ?? "",
     async saved() {
       await page.locator(".saving.saved").waitFor()
+    },
+    async hearNothing() {
+      // No content tells a browser not to ask again.
+      await page.route("**/events", (route) => route.fulfill({ status: 204 }))
+      await page.reload()
+      await page.locator(".bar").waitFor()
     },
   }
 }

@@ -73,6 +73,7 @@ describe.skipIf(!found)("nothing is lost", () => {
   it("lets a person choose where two changed the same, and overwrites neither before", async () => {
     const colleague = await openCounty(browser, server.address, { username: "admin", unit })
     await colleague.criterion("4")
+    await form.hearNothing()
     await films(colleague).fill("4")
     await colleague.saved()
     await films(form).fill("5")

@@ -81,6 +81,7 @@ describe.skipIf(!found)("submitting", () => {
 
   it("shows the newest answers instead of submitting a score that was not seen", async () => {
     await form.page.goto(`${form.home}submit`)
+    await form.hearNothing()
     await submit().waitFor()
     const colleague = await openCounty(browser, server.address, { username: "admin", unit: "烈山区" })
     await colleague.criterion("32")
