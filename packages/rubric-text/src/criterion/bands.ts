@@ -109,13 +109,19 @@ export function bandsOf(chain: readonly BandDraft[]): Pending[] {
     about: first.alone.about,
     certainty: "certain",
   }
-  const open = chain.length > 1 ? unclosed(bands, unit, effect !== "deduct") : undefined
+  const open = chain.length > 1 ? notClosed(bands, unit, effect !== "deduct") : undefined
   const placed = place(clause, chain)
   return [
     open === undefined
       ? placed
       : { ...placed, asks: [...placed.asks, chainDoesNotClose(clause.says, open.where, open.overlap, clause)] },
   ]
+}
+
+/** What the chain leaves open; a band of all the rest whose limits cannot be told is left open as well. */
+function notClosed(...chain: Parameters<typeof unclosed>): ReturnType<typeof unclosed> {
+  const isBoundless = chain[0].some(({ limits }) => limits.length === 0)
+  return unclosed(...chain) ?? (isBoundless ? { where: "其余情形", overlap: false } : undefined)
 }
 
 function isSet(outcomes: readonly Outcome["is"][]): boolean {
@@ -141,7 +147,9 @@ function backTo(chain: readonly BandDraft[], refers: "below" | "above" | "rest",
   if (refers !== "above" && lowest !== undefined)
     return [{ ...lowest, bound: lowest.bound === "ge" ? "lt" : "le", explicit: true }]
   if (highest !== undefined) return [{ ...highest, bound: highest.bound === "le" ? "gt" : "ge", explicit: true }]
-  return lowest === undefined ? [] : [{ ...lowest, explicit: true }]
+  // 答复率100%得2分，否则不得分.
+  const only = limits[0]
+  return only?.bound === "eq" && isRatio(only.value) ? [{ ...only, bound: "lt", explicit: true }] : []
 }
 
 function pointsOf(outcome: Outcome): string {

@@ -77,7 +77,9 @@ function stepOf(move: Move, phrases: readonly Phrase[]): EachPhrase | undefined 
   if (last?.is === "period" && !last.average && last.text.startsWith("每")) {
     return { is: "each", way: "occurrence", every: true, per: undefined, unit: last.text.slice(1), span: last.span }
   }
-  const step = phrases.findLast((phrase): phrase is EachPhrase => phrase.is === "each" && isStep(phrase))
+  const step = phrases.findLast(
+    (phrase): phrase is EachPhrase => phrase.is === "each" && (phrase === last || isStep(phrase)),
+  )
   return step && withNumberBehind(step, last)
 }
 

@@ -2,6 +2,7 @@ import { denies } from "../moves/predicates.ts"
 import { spanOf, textOf } from "../moves/line.ts"
 import type { CountClause } from "../reading/reading.ts"
 import { timeUnits } from "../words/lexicon/units.ts"
+import { isRatio } from "./units.ts"
 import { type Condition, aboutOf, periodOf, saysOf } from "./condition.ts"
 
 const periodUnits = /^(?:个)?(?:月|季度|季|周|星期|半年|年|年度|日|天|工作日)$/
@@ -47,7 +48,8 @@ function freeOf({ phrases }: Condition): string | undefined {
 /** Days late are days; other days and months that are counted are the periods that fail. */
 function countedWithin(condition: Condition): Pick<CountClause, "period"> {
   const { each, line, phrases, text } = condition
-  if (each === undefined || each.way === "late") return {}
+  // Days late are days, and percentage points of a change are no times at which something was.
+  if (each === undefined || each.way === "late" || isRatio(each.per ?? "1")) return {}
   const isTime = periodUnits.test(each.unit)
   if (isTime && lateWords.test(text)) return {}
   const counted =

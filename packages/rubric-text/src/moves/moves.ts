@@ -53,7 +53,8 @@ class Gathering {
       case "effect":
         return this.#effect(phrase, index)
       case "quantity":
-        if (phrase.unit === "分" && this.#endsPart(index)) return this.#happen(barePoints(phrase))
+        if (phrase.unit === "分" && this.#endsPart(index))
+          return this.#happen(barePoints(phrase, this.#phrases[index + 1]))
         return this.#wait(phrase, this.#phrases[index + 1])
       case "mark":
         if (phrase.mark === "highest")
@@ -108,7 +109,7 @@ class Gathering {
     const next = this.#phrases[index + 1]
     if (next === undefined || next.is === "joint" || next.is === "cap") return true
     if (next.is === "effect") return next.points.kind === "none"
-    return next.is === "text" && /^(?:的?标准|的?比例|累计|累加|进行|予以|计|奖励)/.test(next.text)
+    return next.is === "text" && /^(?:的?标准|的?比例|累计|累加|进行|予以|计|奖励|扣除|扣减)/.test(next.text)
   }
 
   /** 按0.2分/次累计扣分: the verb stands behind its points. */
@@ -318,6 +319,9 @@ function isNumber({ is }: Phrase): boolean {
   return is === "threshold" || is === "quantity"
 }
 
-function barePoints({ value, span }: QuantityPhrase): EffectPhrase {
-  return { is: "effect", verb: undefined, points: { kind: "each", values: [value] }, spread: false, span }
+/** 每部1分; 按每例1分扣除: the verb may stand behind the points. */
+function barePoints({ value, span }: QuantityPhrase, next: Phrase | undefined): EffectPhrase {
+  const verb = next?.is === "text" && next.text.startsWith("扣") ? "deduct" : undefined
+  const to = verb === undefined ? span[1] : (next?.span[0] ?? span[1]) + 2
+  return { is: "effect", verb, points: { kind: "each", values: [value] }, spread: false, span: [span[0], to] }
 }
