@@ -12,6 +12,7 @@ export function points(wholeThousandths: number): Points {
   return wholeThousandths as Points
 }
 
+/** 0 points. */
 export const noPoints: Points = points(0)
 
 /**

@@ -42,6 +42,7 @@ export type ProfileOf<R extends Rubric> = Omit<Profile, "kind" | "code"> & {
   readonly code: string
 }
 
+/** What `score` takes for one rubric: a profile and facts of just its names and types. */
 export interface InputOf<R extends Rubric> {
   readonly profile: ProfileOf<R>
   readonly facts: FactsOf<R>

@@ -5,6 +5,7 @@ import type { Check, Profile, Rubric } from "../rubric/rubric.ts"
 import type { Words } from "../rubric/words.ts"
 import { bindUnit } from "./unit.ts"
 
+/** A check of the rubric that the facts do not pass, with its sentence. It warns and never moves points. */
 export interface Contradiction {
   readonly id: string
   readonly says: Words

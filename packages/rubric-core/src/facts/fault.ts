@@ -1,5 +1,6 @@
 import type { Words } from "../rubric/words.ts"
 
+/** What is wrong with a fact, a profile or an adjustment: stable, for programs; `says` of the fault is for people. */
 export type FaultCode =
   | "notAnObject"
   | "unknownFact"

@@ -1,6 +1,7 @@
 import { parsePoints, type Points } from "../points.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 
+/** A grade over the total, such as 优秀: its id, its name and the least points that reach it. */
 export type Grade = NonNullable<Rubric["grades"]>[number]
 
 /**

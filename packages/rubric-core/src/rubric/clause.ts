@@ -31,7 +31,10 @@ export interface VetoClause extends ClauseCommon {
   readonly scope: "criterion" | "item" | "section" | "total"
 }
 
+/** One rule of a criterion: it moves points, or vetoes a scope. */
 export type Clause = MovingClause | VetoClause
+
+/** What a clause does to the points: takes, gives, sets, or vetoes. */
 export type Effect = Clause["effect"]
 
 /** Members of one effect (deduct or add), combined, with a cap of their own. In `highest` the first of a tie counts. */
@@ -45,4 +48,5 @@ export interface Group {
   readonly members: readonly ClauseNode[]
 }
 
+/** What stands among the clauses of a criterion or of a group. */
 export type ClauseNode = Clause | Group

@@ -78,7 +78,10 @@ export interface DescribedLevel {
   readonly means: Words
 }
 
+/** A question to the unit and the type of its answer, by `type`. */
 export type Fact = YesNoFact | CountFact | AmountFact | SeriesFact | PartOfWholeFact | ChoiceFact | JudgedFact
+
+/** The types of answers, such as "yesNo" or "series". */
 export type FactType = Fact["type"]
 
 /** What an answered fact holds, in JSON. A stored draft may hold more (`null` months); those never reach the scorer. */

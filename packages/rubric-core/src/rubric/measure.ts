@@ -79,4 +79,5 @@ export type Measure =
   | ChoiceMeasure
   | JudgedMeasure
 
+/** The ways of measuring, such as "shortfall". */
 export type MeasureKind = Measure["kind"]

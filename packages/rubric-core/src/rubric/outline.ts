@@ -24,6 +24,7 @@ export function criteriaOf(rubric: Rubric): Criterion[] {
   return rubric.sections.flatMap((section) => section.items.flatMap((item) => item.criteria))
 }
 
+/** The items of all sections, in the order of the form. */
 export function itemsOf(rubric: Rubric): Item[] {
   return rubric.sections.flatMap((section) => section.items)
 }
@@ -33,10 +34,12 @@ export function factsOf(rubric: Rubric): Fact[] {
   return criteriaOf(rubric).flatMap((criterion) => criterion.facts)
 }
 
+/** The asked fact with this id, whichever criterion declares it. `undefined` where there is none. */
 export function factById(rubric: Rubric, id: string): Fact | undefined {
   return factsOf(rubric).find((fact) => fact.id === id)
 }
 
+/** The derived fact (a sum or a ratio of others) with this id. `undefined` where there is none. */
 export function derivedById(rubric: Rubric, id: string): DerivedFact | undefined {
   return rubric.derived?.find((fact) => fact.id === id)
 }
@@ -46,6 +49,7 @@ export function criterionByNumber(rubric: Rubric, number: string): Criterion | u
   return criteriaOf(rubric).find((criterion) => criterion.number === number)
 }
 
+/** The criterion with this id, which survives renumbering. `undefined` where there is none. */
 export function criterionById(rubric: Rubric, id: string): Criterion | undefined {
   return criteriaOf(rubric).find((criterion) => criterion.id === id)
 }

@@ -54,4 +54,5 @@ export interface JudgedRate {
 /** From a quantity to points. */
 export type Rate = OnceRate | EachRate | BandsRate | TableRate | ShareRate | StepsRate | JudgedRate
 
+/** The ways from a quantity to points, such as "bands". */
 export type RateKind = Rate["kind"]

@@ -32,6 +32,7 @@ export interface Criterion {
   readonly from?: readonly string[]
 }
 
+/** Criteria under one heading of a section. `printed` are the points that the form prints, if it does. */
 export interface Item {
   readonly id: string
   readonly number: string

@@ -7,6 +7,7 @@ import { checkReferences } from "./references/references.ts"
 import { rubricSchema } from "./rubric.ts"
 import { currentFormat, isObject, upgrade, upgradeSteps } from "./upgrade.ts"
 
+/** A rubric read from data, or every fault in it with its place. */
 export type ParsedRubric =
   | { readonly ok: true; readonly rubric: Rubric }
   | {

@@ -7,6 +7,7 @@ import type { Rubric } from "../rubric/rubric.ts"
 import type { ScoreInput } from "../sheet/sheet.ts"
 import { adjustmentFaults } from "./score.ts"
 
+/** Input that `score` takes, or every fault that was found in it. */
 export type CheckedInput =
   { readonly ok: true; readonly input: ScoreInput } | { readonly ok: false; readonly faults: readonly Fault[] }
 

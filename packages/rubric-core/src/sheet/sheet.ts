@@ -12,6 +12,7 @@ export interface Adjustment {
   readonly reason: string
 }
 
+/** One unit in one year: who it is, its facts, and the signed adjustments of the decided layer by printed number. */
 export interface ScoreInput {
   readonly profile: Profile
   readonly facts: Facts
@@ -49,6 +50,7 @@ export interface Line {
   readonly words: LineWords
 }
 
+/** What a sentence about a clause is made of besides its numbers. */
 export interface LineWords {
   /** The standard's own words of this clause. */
   readonly says: string
@@ -63,6 +65,7 @@ export interface LineWords {
   readonly threshold?: ExactQuantity
 }
 
+/** What one criterion has, with the lines that say why. Points are thousandths. */
 export interface CriterionScore {
   readonly id: string
   readonly number: string
@@ -92,6 +95,7 @@ export interface SumScore {
   readonly vetoed: boolean
 }
 
+/** A whole score: criteria, items, sections and the total, each with its reasons. Points are thousandths. */
 export interface ScoreSheet {
   readonly rubric: string
   /** 64 lower-case hex digits. */

@@ -7,6 +7,7 @@ import { matchCriteria, type Match } from "../match/match.ts"
 import { changesOfOne, type Compared } from "./one.ts"
 import { pairFacts } from "../match/pair-facts.ts"
 
+/** What became of a criterion, or of a heading, from one rubric to the other. */
 export type ChangeKind =
   // of criteria
   | "added"
@@ -40,6 +41,7 @@ export interface Change {
   readonly says: Words
 }
 
+/** How two rubrics differ: which criteria belong together, and each change. */
 export interface RubricDiff {
   readonly matches: readonly Match[]
   /** Those of headings first, then by criteria in the order of the second rubric, removals last. */

@@ -29,6 +29,7 @@ export interface Standing {
   readonly grade?: Grade
 }
 
+/** What one unit has under both rubrics, and which criteria make the difference. */
 export interface UnitMove {
   readonly id: string
   readonly before: Standing

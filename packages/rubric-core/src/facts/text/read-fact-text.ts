@@ -3,6 +3,7 @@ import { checkFact } from "../check/check-fact.ts"
 import { type Fault, fault } from "../fault.ts"
 import { plain } from "./normalise.ts"
 
+/** An answer read from text, or the fault that says why it is none. */
 export type ReadFact = { readonly ok: true; readonly value: FactValue } | { readonly ok: false; readonly fault: Fault }
 
 /**
