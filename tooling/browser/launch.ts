@@ -7,6 +7,7 @@ import { startBrowser } from "./start.ts"
 export async function launchBrowser(): Promise<Browser> {
   const browser = await findBrowser(process.env)
   if (!browser.found) throw new Error(`This machine lacks ${browser.why}`)
-  const env = { ...process.env, ...browser.env }
+  // Where no language is set, names of files are ASCII and a Chinese download is called "download".
+  const env = { ...process.env, LC_ALL: "C.UTF-8", ...browser.env }
   return startBrowser(browser.path, { ...env, ...(await chineseFonts(env)) })
 }
