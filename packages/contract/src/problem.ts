@@ -23,6 +23,11 @@ export const problems = {
     zh: "还有未核实或意见不一的条目",
     en: "Some criteria are not marked, or reviewers differ",
   },
+  findingsUnseen: {
+    status: 409,
+    zh: "检查意见已有变化，请看过后再发布",
+    en: "The findings have changed; look at them before publishing",
+  },
   appealUnanswered: { status: 409, zh: "还有申诉尚未答复", en: "Some appeals have no answer yet" },
   taken: { status: 409, zh: "已经存在", en: "It exists already" },
   stale: { status: 412, zh: "已被他人修改，请比较后再保存", en: "Someone else changed this; compare and save again" },

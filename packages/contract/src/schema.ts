@@ -1,5 +1,6 @@
 export * from "./routes/assessments.ts"
 export * from "./routes/cycles.ts"
+export * from "./routes/drafts.ts"
 export * from "./routes/events.ts"
 export * from "./routes/inbox.ts"
 export * from "./routes/evidence.ts"

@@ -13,6 +13,7 @@ import * as evidence from "./migrations/0040-evidence.ts"
 import * as archives from "./migrations/0013-archives.ts"
 import * as rulings from "./migrations/0050-rulings.ts"
 import * as remarksAnswered from "./migrations/0051-remarks-answered.ts"
+import * as drafts from "./migrations/0060-drafts.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   "0040-evidence": evidence,
   "0050-rulings": rulings,
   "0051-remarks-answered": remarksAnswered,
+  "0060-drafts": drafts,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

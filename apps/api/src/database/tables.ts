@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely"
+import type { DraftTables } from "./draft-tables.ts"
 import type { NoticeTables } from "./notice-tables.ts"
 
 // Text and whole numbers only (ISO text, 0 and 1, JSON text, text ids), so that every database returns the same rows.
@@ -34,6 +35,11 @@ export interface RubricsTable {
   title: string
   year: number
   bytes: Fixed
+  /** The digest of the rubric that it was drafted from. */
+  ancestor: Fixed | null
+  /** Null for those that ship. */
+  publishedAt: Fixed | null
+  publishedBy: Fixed | null
 }
 
 export interface CyclesTable {
@@ -267,7 +273,7 @@ export interface SignInFailuresTable {
   since: Fixed
 }
 
-export interface Tables extends NoticeTables {
+export interface Tables extends DraftTables, NoticeTables {
   rulings: RulingsTable
   evidence: EvidenceTable
   people: PeopleTable

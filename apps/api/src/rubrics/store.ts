@@ -1,3 +1,4 @@
+import type { ResponseOf } from "@plumbline/contract"
 import { digest, digestOfJson, type Rubric } from "@plumbline/rubric-core"
 import { parseRubric } from "@plumbline/rubric-core/schema"
 import { shippedRubrics } from "@plumbline/rubrics"
@@ -29,19 +30,47 @@ export async function rubricBytes(db: Kysely<Tables>, wanted: string): Promise<s
   return row.bytes
 }
 
-/** Stores the rubrics that ship, so that a year can be opened on any server; those that are there stay as they are. */
-export async function storeShippedRubrics(db: Kysely<Tables>, now: string): Promise<void> {
-  for (const rubric of shippedRubrics) await storeRubric(db, rubric, now)
+/** A rubric as lists name it. */
+export async function rubricLineOf(
+  db: Kysely<Tables>,
+  digest: string,
+): Promise<ResponseOf<"GET /rubrics">["rubrics"][number]> {
+  const columns = ["digest", "id", "title", "year"] as const
+  const row = await db.selectFrom("rubrics").select(columns).where("digest", "=", digest).executeTakeFirst()
+  if (!row) throw new ProblemError("notFound")
+  return row
 }
 
-/** Stores a rubric under its digest; one that is there already stays as it is. */
-async function storeRubric(db: Kysely<Tables>, rubric: Rubric, now: string): Promise<void> {
+/** Stores the rubrics that ship, so that a year can be opened on any server; those that are there stay as they are. */
+export async function storeShippedRubrics(db: Kysely<Tables>, now: string): Promise<void> {
+  for (const rubric of shippedRubrics) {
+    const own = digest(rubric)
+    const known = await db.selectFrom("rubrics").select("digest").where("digest", "=", own).executeTakeFirst()
+    if (!known) await storeRubric(db, rubric, { ancestor: null, person: "system", at: now })
+  }
+}
+
+interface Stored {
+  /** The digest of the rubric that it was drafted from. */
+  readonly ancestor: string | null
+  /** Who published it; "system" for those that ship. */
+  readonly person: string
+  /** The draft that it was. */
+  readonly draft?: string
+  readonly at: string
+}
+
+/** Stores a rubric under its digest, for ever. */
+export async function storeRubric(db: Kysely<Tables>, rubric: Rubric, stored: Stored): Promise<void> {
+  const { ancestor, person, draft, at } = stored
   const own = digest(rubric)
-  const known = await db.selectFrom("rubrics").select("digest").where("digest", "=", own).executeTakeFirst()
-  if (known) return
   const { id, title, year } = rubric
   const bytes = canonicalize(rubric) ?? ""
-  await db.insertInto("rubrics").values({ digest: own, id, title, year, bytes }).execute()
-  const event = { chain: "people", person: "system", action: "storeRubric", subject: own, at: now }
-  await appendAudit(db, { ...event, after: { id, title, year } })
+  const published = { publishedAt: draft === undefined ? null : at, publishedBy: draft === undefined ? null : person }
+  await db
+    .insertInto("rubrics")
+    .values({ digest: own, id, title, year, bytes, ancestor, ...published })
+    .execute()
+  const event = { chain: "people", person, action: "storeRubric", subject: own, at }
+  await appendAudit(db, { ...event, after: { id, title, year, ...(draft !== undefined && { draft, ancestor }) } })
 }

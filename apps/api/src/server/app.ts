@@ -15,6 +15,7 @@ import { markHandlers } from "../marks/routes.ts"
 import { peopleHandlers } from "../people/routes.ts"
 import { presenceHandlers } from "../presence/routes.ts"
 import { proofHandlers } from "../proof/routes.ts"
+import { draftHandlers } from "../rubrics/drafts/routes.ts"
 import { rubricHandlers } from "../rubrics/routes.ts"
 import { remarkHandlers } from "../remarks/routes.ts"
 import { rulingHandlers } from "../rulings/routes.ts"
@@ -36,6 +37,7 @@ const handlers = {
   ...peopleHandlers,
   ...unitHandlers,
   ...rubricHandlers,
+  ...draftHandlers,
   ...cycleHandlers,
   ...assessmentHandlers,
   ...answerHandlers,

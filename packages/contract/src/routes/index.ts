@@ -1,5 +1,6 @@
 import { assessmentRoutes } from "./assessments.ts"
 import { cycleRoutes } from "./cycles.ts"
+import { draftRoutes } from "./drafts.ts"
 import { eventRoutes } from "./events.ts"
 import { inboxRoutes } from "./inbox.ts"
 import { evidenceRoutes } from "./evidence.ts"
@@ -15,6 +16,7 @@ import { savingRoutes } from "./saving.ts"
 export const routes = {
   ...peopleRoutes,
   ...cycleRoutes,
+  ...draftRoutes,
   ...assessmentRoutes,
   ...evidenceRoutes,
   ...rulingRoutes,

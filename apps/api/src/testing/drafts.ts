@@ -1,0 +1,58 @@
+import type { Client } from "@plumbline/client"
+import type { Draft } from "@plumbline/contract"
+import { type Criterion, digest, type Rubric } from "@plumbline/rubric-core"
+import { bodyOf } from "./expect.ts"
+import type { TestServer } from "./server.ts"
+import { rubric } from "./year.ts"
+
+type Year = { readonly year?: number }
+
+/** Begins a draft from the rubric that ships. */
+export function beginDraft(admin: Client, { year }: Year = {}): Promise<Draft> {
+  const body = { from: "rubric", digest: digest(rubric), ...(year !== undefined && { year }) } as const
+  return bodyOf(admin.request("POST /drafts", { body }))
+}
+
+/** Saves a draft over the version that was read. */
+export async function saveDraft(server: TestServer, { id, version }: Draft, written: Rubric): Promise<Draft> {
+  const admin = await server.signedIn("admin")
+  const ifMatch = `"${epochOf(server)}.${version}"`
+  return bodyOf(
+    admin.request("PUT /drafts/{draft}", { params: { draft: id }, ifMatch, body: { rubric: { ...written } } }),
+  )
+}
+
+/** The rubric that a draft holds. */
+export function rubricIn({ rubric: written }: { readonly rubric: Draft["rubric"] | Rubric }): Rubric {
+  // The server answers with nothing else than its shape.
+  return written as unknown as Rubric
+}
+
+/** The first half of every entity tag. */
+export function epochOf(server: TestServer): string {
+  return String(server.readDatabase("select value from settings where key = 'epoch'")[0]?.value)
+}
+
+/** What a draft holds, with one criterion written otherwise. */
+export function withCriterion(
+  { rubric: written }: { readonly rubric: Draft["rubric"] | Rubric },
+  id: string,
+  change: Partial<Criterion>,
+): Rubric {
+  const before = rubricIn({ rubric: written })
+  return {
+    ...before,
+    sections: before.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => ({
+        ...item,
+        criteria: item.criteria.map((one) => (one.id === id ? { ...one, ...change } : one)),
+      })),
+    })),
+  }
+}
+
+/** Publishes a draft as it was read, every finding seen. */
+export function publishDraft(admin: Client, { id: draft, digest, findingsDigest: findings }: Draft) {
+  return bodyOf(admin.request("POST /drafts/{draft}/publish", { params: { draft }, body: { digest, findings } }))
+}
