@@ -28,7 +28,10 @@ export function sayCounted(number: string, unit: Words | undefined, locale: Loca
 
 /** Units are declared in the plural: "articles", "people", "sets of rules". */
 function singular(unit: string): string {
-  return unit === "people" ? "person" : unit.replace(/^(\w+?)s\b/, "$1")
+  if (unit === "people") return "person"
+  return unit.replace(/^(\w+?)(?:ies|(ss|x|ch|sh)es|s)\b/, (word: string, stem: string, hiss = "") =>
+    word.endsWith("ies") ? `${stem}y` : `${stem}${hiss}`,
+  )
 }
 
 /** Whole numbers of at most three decimals stand as decimals. */

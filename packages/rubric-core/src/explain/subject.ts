@@ -30,9 +30,9 @@ export function sayPeriods(count: number, { period = "month" }: Pick<LineWords, 
   return `${count} ${periodsInEnglish[period]}${count === 1 ? "" : "s"}`
 }
 
-/** "月平均", "on average for each month". */
+/** "月平均", "on average each month". */
 export function sayAverage({ period = "month" }: Pick<LineWords, "period">, locale: Locale): string {
-  return locale === "zh" ? averagesInChinese[period] : `on average for each ${periodsInEnglish[period]}`
+  return locale === "zh" ? averagesInChinese[period] : `on average each ${periodsInEnglish[period]}`
 }
 
 /** "每个月", "in each month". */
