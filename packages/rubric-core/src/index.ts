@@ -104,6 +104,7 @@ export { digest, digestOfJson, rememberDigest, shortFingerprint } from "./digest
 export { explainCriterion } from "./explain/explain-criterion.ts"
 export { explain } from "./explain/explain.ts"
 export { explainGroup, explainRule } from "./explain/rule/rule.ts"
+export { fingerprintOf } from "./sheet/fingerprint.ts"
 export { type LineJson, type SheetJson, sheetJson } from "./sheet/json.ts"
 export { type Attached, type Missing, readiness } from "./sheet/readiness.ts"
 export { settledPoints } from "./sheet/settled.ts"

@@ -1,4 +1,4 @@
-import { formatPoints, score } from "@plumbline/rubric-core"
+import { fingerprintOf, formatPoints, score } from "@plumbline/rubric-core"
 import { rubricById } from "@plumbline/rubrics"
 import { workedCases } from "@plumbline/rubrics/cases"
 
@@ -14,7 +14,7 @@ export function scoreCases(): ScoredCase[] {
   const rubric = rubricById("huaibei-2018")
   if (!rubric) throw new Error("the shipped rubric is missing")
   return workedCases.map(({ id, profile, facts }) => {
-    const { total, fingerprint } = score(rubric, { profile, facts })
-    return { id, total: formatPoints(total), fingerprint }
+    const sheet = score(rubric, { profile, facts })
+    return { id, total: formatPoints(sheet.total), fingerprint: fingerprintOf(sheet) }
   })
 }

@@ -1,5 +1,5 @@
 import type { Client } from "@plumbline/client"
-import { score, sheetJson } from "@plumbline/rubric-core"
+import { fingerprintOf, score, sheetJson } from "@plumbline/rubric-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bodyOf, problemOf, refusalOf } from "../testing/expect.ts"
 import { fillIn, rubric, sheetFor, startTestYear, type TestYear, workedCase } from "../testing/year.ts"
@@ -107,7 +107,7 @@ describe("a whole year", () => {
   it("is finished with the verified sheet, the county's facts overlaid with what was settled", async () => {
     const { sheet } = await sheetFor(year.lead, year.assessment, "verified")
     const facts = { ...worked.facts, [changed.fact]: 2 }
-    expect(sheet.fingerprint).toBe(score(rubric, { profile: worked.profile, facts }).fingerprint)
+    expect(sheet.fingerprint).toBe(fingerprintOf(score(rubric, { profile: worked.profile, facts })))
     const body = { fingerprint: sheet.fingerprint }
     const taken = await bodyOf(year.lead.request("POST /assessments/{assessment}/finish", { params, body }))
     expect(taken).toEqual({ state: "verified", fingerprint: sheet.fingerprint })

@@ -1,6 +1,7 @@
 import { type BoardRow, type Layer, may, type Person } from "@plumbline/contract"
 import {
   criteriaOf,
+  fingerprintOf,
   formatPoints,
   noPoints,
   parsePoints,
@@ -125,8 +126,8 @@ async function versionOf(db: Kysely<Tables>, { id, profile, judges, reviewers, r
 
 function summed(sheet: ScoreSheet): Summary {
   const total = formatPoints(sheet.complete ? sheet.total : settledPoints(sheet))
-  const { complete, fingerprint, vetoed, open } = sheet
-  return { total, complete, fingerprint, vetoed: vetoed.includes("total"), open: open.length }
+  const { complete, vetoed, open } = sheet
+  return { total, complete, fingerprint: fingerprintOf(sheet), vetoed: vetoed.includes("total"), open: open.length }
 }
 
 /** Places are given only when every unit of the cycle is decided. */

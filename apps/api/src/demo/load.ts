@@ -1,4 +1,5 @@
 import type { Person } from "@plumbline/contract"
+import { fingerprintOf } from "@plumbline/rubric-core"
 import { type DemoAssessment, demoYear } from "@plumbline/rubrics/demo"
 import { hashPassword } from "better-auth/crypto"
 import type { Kysely } from "kysely"
@@ -107,8 +108,8 @@ async function playYear(db: Kysely<Tables>, { id, year, people, now }: Playing):
   }
   if (year.state === "draft") return
   const filled = await loadAssessment(db, id)
-  const { fingerprint } = await sheetOf(db, filled, "self")
-  await takeStep(db, filled, { action: "submit", person: filler, now: now(), seen: fingerprint })
+  const self = await sheetOf(db, filled, "self")
+  await takeStep(db, filled, { action: "submit", person: filler, now: now(), seen: fingerprintOf(self) })
   if (year.state === "submitted") return
   for (const criterion of new Set(year.changes.map((change) => change.criterion))) {
     const changes = year.changes
@@ -121,7 +122,7 @@ async function playYear(db: Kysely<Tables>, { id, year, people, now }: Playing):
   await agreeRest(db, id, first, now())
   const reviewed = await loadAssessment(db, id)
   const verified = await sheetOf(db, reviewed, "verified")
-  await takeStep(db, reviewed, { action: "finish", person: first, now: now(), seen: verified.fingerprint })
+  await takeStep(db, reviewed, { action: "finish", person: first, now: now(), seen: fingerprintOf(verified) })
 }
 
 /** Data as JSON holds it: a copy that anyone may change. */

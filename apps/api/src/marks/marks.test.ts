@@ -1,6 +1,6 @@
 import type { Client } from "@plumbline/client"
 import type { BodyOf } from "@plumbline/contract"
-import { criteriaOf, score } from "@plumbline/rubric-core"
+import { criteriaOf, fingerprintOf, score } from "@plumbline/rubric-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bodyOf, problemOf, refusalOf } from "../testing/expect.ts"
 import { fillIn, rubric, sheetFor, startTestYear, type TestYear, workedCase } from "../testing/year.ts"
@@ -93,7 +93,7 @@ describe("marks", () => {
     expect((await marksFor(year.second)).map(({ reviewerName }) => reviewerName)).toEqual(["核查员乙"])
     expect((await marksFor(year.lead)).map(({ reviewerName }) => reviewerName).sort()).toEqual(["核查员乙", "核查员甲"])
     const scored = (changes: Record<string, number>) =>
-      score(rubric, { profile: worked.profile, facts: { ...worked.facts, ...changes } }).fingerprint
+      fingerprintOf(score(rubric, { profile: worked.profile, facts: { ...worked.facts, ...changes } }))
     const ofSecond = await sheetFor(year.second, year.assessment, "verified")
     expect(ofSecond.sheet.fingerprint).toBe(scored({ [other.fact]: 2 }))
     const ofLead = await sheetFor(year.lead, year.assessment, "verified")

@@ -1,5 +1,5 @@
 import { type Layer, layers, type State } from "@plumbline/contract"
-import { type Points, type ScoreSheet, settledPoints } from "@plumbline/rubric-core"
+import { fingerprintOf, type Points, type ScoreSheet, settledPoints } from "@plumbline/rubric-core"
 import { hasVoice, isSettled } from "../layers/layer-voice.ts"
 
 export interface LayerTotal {
@@ -20,7 +20,7 @@ export function layerTotals(state: State, sheets: Readonly<Record<Layer, ScoreSh
       layer,
       points: speaks ? (sheet.complete ? sheet.total : settledPoints(sheet)) : undefined,
       provisional: speaks && (!sheet.complete || !isSettled(layer, state)),
-      fingerprint: speaks ? sheet.fingerprint : undefined,
+      fingerprint: speaks ? fingerprintOf(sheet) : undefined,
     }
   })
 }

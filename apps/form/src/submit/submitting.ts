@@ -1,4 +1,5 @@
 import type { Problem } from "@plumbline/contract"
+import { fingerprintOf } from "@plumbline/rubric-core"
 import { type ShallowRef, shallowRef } from "vue"
 import type { OpenAssessment } from "../assessment/open-assessment.ts"
 import { readAgain } from "../assessment/opening.ts"
@@ -27,7 +28,7 @@ export function useSubmitting(open: OpenAssessment): Submitting {
     fault.value = undefined
     const result = await connection.request("POST /assessments/{assessment}/submit", {
       params: { assessment: open.assessment.value.id },
-      body: { fingerprint: open.sheet.value.fingerprint },
+      body: { fingerprint: fingerprintOf(open.sheet.value) },
     })
     stage.value = result.ok ? "done" : "idle"
     if (!result.ok) fault.value = result.offline ? { kind: "unreachable" } : faultOf(result.problem)

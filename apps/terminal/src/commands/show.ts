@@ -1,4 +1,4 @@
-import { displayPoints, sheetJson, shortFingerprint } from "@plumbline/rubric-core"
+import { displayPoints, fingerprintOf, sheetJson, shortFingerprint } from "@plumbline/rubric-core"
 import { shownPoints } from "../criterion/criterion-lines.ts"
 import { verdictSpans } from "../criterion/verdict.ts"
 import { Journal } from "../offline/journal.ts"
@@ -58,7 +58,7 @@ async function printTable({ assessment }: ReviewData, reading: Reading, { out, l
   ] as const) {
     const total = `${sheet.complete ? "" : `${say("provisional")} `}${displayPoints(sheet.total)}`
     out(
-      `${name} ${total} / ${displayPoints(sheet.attainable)}  ${say("fingerprint")} ${shortFingerprint(sheet.fingerprint)}\n`,
+      `${name} ${total} / ${displayPoints(sheet.attainable)}  ${say("fingerprint")} ${shortFingerprint(fingerprintOf(sheet))}\n`,
     )
   }
 }

@@ -1,5 +1,12 @@
 import { may, problems } from "@plumbline/contract"
-import { criterionByNumber, displayPoints, readFactText, sheetJson, shortFingerprint } from "@plumbline/rubric-core"
+import {
+  criterionByNumber,
+  displayPoints,
+  fingerprintOf,
+  readFactText,
+  sheetJson,
+  shortFingerprint,
+} from "@plumbline/rubric-core"
 import { editedMark } from "../review/mark-body.ts"
 import { Review } from "../review/review.ts"
 import { stateWord, texts } from "../screen/texts.ts"
@@ -75,15 +82,16 @@ async function act(review: Review, { options, rest: [, number] }: Options<typeof
 
 async function finish(review: Review, fingerprint: string): Promise<void> {
   const { verified } = review.reading
+  const own = fingerprintOf(verified)
   const typed = fingerprint.replaceAll(" ", "").toLowerCase()
-  if (!verified.fingerprint.startsWith(typed) || typed.length < 12) {
-    const now = shortFingerprint(verified.fingerprint)
+  if (!own.startsWith(typed) || typed.length < 12) {
+    const now = shortFingerprint(own)
     throw new CommandFault({
       zh: `指纹不符：现在的核实得分是 ${displayPoints(verified.total)}，指纹 ${now}。`,
       en: `Another fingerprint: verified are now ${displayPoints(verified.total)}, fingerprint ${now}.`,
     })
   }
-  if (await review.finish(verified.fingerprint)) return
+  if (await review.finish(own)) return
   throw new CommandFault(review.fault ?? { zh: "还没有完成。", en: "It is not finished." }, exit.failed)
 }
 
@@ -100,7 +108,7 @@ function print(review: Review, { options }: Options<typeof kinds>, { locale, out
   }
   const say = texts(locale)
   const points = `${say("verified")} ${displayPoints(verified.total)}  ${say("marked")} ${marked}/${criteria.length}`
-  const print = `${say("fingerprint")} ${shortFingerprint(verified.fingerprint)}`
+  const print = `${say("fingerprint")} ${shortFingerprint(fingerprintOf(verified))}`
   out(`${assessment.unit.name}  ${stateWord(assessment.state, locale)}  ${points}  ${print}\n`)
   if (unsent > 0)
     err(locale === "zh" ? `${unsent} 条已存于本机，联网后发送。\n` : `${unsent} kept here, sent when online.\n`)

@@ -1,4 +1,4 @@
-import { displayPoints, type Locale, shortFingerprint } from "@plumbline/rubric-core"
+import { displayPoints, fingerprintOf, type Locale, shortFingerprint } from "@plumbline/rubric-core"
 import type { Review } from "../review/review.ts"
 import { blank, bold, type Line, line, type Span, toned, wrapLine } from "../screen/line.ts"
 import type { Say } from "../screen/texts.ts"
@@ -51,6 +51,6 @@ export function finishLines(review: Review, width: number, locale: Locale, say: 
     ...lacking(say("finishOpen"), missing.open),
     ...(missing.unsent > 0 ? row("", toned("ask", `⚑ ${say("finishUnsent")}`)) : []),
     ...contradictions.flatMap(({ says }) => row(say("finishWarned"), says[locale])),
-    ...(mayFinish(missing) ? row(say("fingerprint"), shortFingerprint(verified.fingerprint)) : []),
+    ...(mayFinish(missing) ? row(say("fingerprint"), shortFingerprint(fingerprintOf(verified))) : []),
   ]
 }

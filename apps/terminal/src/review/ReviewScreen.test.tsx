@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs"
+import { fingerprintOf } from "@plumbline/rubric-core"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { texts } from "../screen/texts.ts"
 import { widthOf } from "../shell/width.ts"
@@ -137,7 +138,7 @@ describe("the end of a review", () => {
     await screen.until(/核实得分 [\d.]+，指纹 [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/)
     screen.type("y")
     await screen.until("核查已完成")
-    expect(office.finished()).toBe(review.reading.verified.fingerprint)
+    expect(office.finished()).toBe(fingerprintOf(review.reading.verified))
   })
 
   it("is the lead's alone to settle, from everybody's words and the county's", async () => {

@@ -1,4 +1,4 @@
-import { displayPoints, type Locale, shortFingerprint } from "@plumbline/rubric-core"
+import { displayPoints, fingerprintOf, type Locale, shortFingerprint } from "@plumbline/rubric-core"
 import { mayFinish, unfinished } from "../finishing/finish-lines.ts"
 import { blank, type Line, line, spread, toned, wrapLine } from "../screen/line.ts"
 import { type Say, syncWord } from "../screen/texts.ts"
@@ -34,8 +34,9 @@ function questionOf(review: Review, { asking }: ReviewSitting, say: Say): string
       return say("anyKeyBack")
     case "finish": {
       if (!mayFinish(unfinished(review))) return say("finishNotYet")
-      const { total, fingerprint } = review.reading.verified
-      return say("finishConfirm", { total: displayPoints(total), fingerprint: shortFingerprint(fingerprint) })
+      const { verified } = review.reading
+      const fingerprint = shortFingerprint(fingerprintOf(verified))
+      return say("finishConfirm", { total: displayPoints(verified.total), fingerprint })
     }
     default:
       return undefined

@@ -1,3 +1,4 @@
+import { fingerprintOf } from "@plumbline/rubric-core"
 import type { OnKey } from "../screen/keys.tsx"
 import { mayFinish, unfinished } from "../finishing/finish-lines.ts"
 import type { Review } from "./review.ts"
@@ -44,7 +45,8 @@ export function reviewKeys({ review, sitting, page, onBack, onAcross }: Around):
       case "confirmRest":
         return input === "y" ? sitting.agreeRest() : closeQuestion()
       case "finish":
-        if (input === "y" && mayFinish(unfinished(review))) return sitting.finish(review.reading.verified.fingerprint)
+        if (input === "y" && mayFinish(unfinished(review)))
+          return sitting.finish(fingerprintOf(review.reading.verified))
         return input === "m" ? sitting.nextUnmarked() : closeQuestion()
       case "settle":
         return /^[1-9]$/.test(input) ? sitting.settle(Number(input) - 1) : closeQuestion()

@@ -1,5 +1,5 @@
 import type { MarkBody } from "@plumbline/contract"
-import { displayPoints } from "@plumbline/rubric-core"
+import { displayPoints, fingerprintOf } from "@plumbline/rubric-core"
 import { rmSync } from "node:fs"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { Journal } from "../offline/journal.ts"
@@ -222,7 +222,7 @@ describe("a review", () => {
     const review = await open()
     review.mark("c41", changed)
     review.agreeRest()
-    const { fingerprint } = review.reading.verified
+    const fingerprint = fingerprintOf(review.reading.verified)
     expect(await review.finish(fingerprint)).toBe(true)
     expect(office.finished()).toBe(fingerprint)
     expect(review.data.assessment.state).toBe("verified")
@@ -232,7 +232,7 @@ describe("a review", () => {
     const review = await open()
     office.network = "down"
     review.agreeRest()
-    expect(await review.finish(review.reading.verified.fingerprint)).toBe(false)
+    expect(await review.finish(fingerprintOf(review.reading.verified))).toBe(false)
     expect(office.finished()).toBeUndefined()
   })
 

@@ -3,6 +3,7 @@ import {
   displayPoints,
   explainCriterion,
   factById,
+  fingerprintOf,
   type Locale,
   type Rubric,
   type ScoreInput,
@@ -76,7 +77,8 @@ function totalName(complete: boolean, locale: Locale): string {
   return complete ? "Total" : "Total so far"
 }
 
-function notes({ printed, attainable, open, vetoed, notCounted, fingerprint }: ScoreSheet, locale: Locale): string[] {
+function notes(sheet: ScoreSheet, locale: Locale): string[] {
+  const { printed, attainable, open, vetoed, notCounted } = sheet
   const isZh = locale === "zh"
   const notes: string[] = []
   if (printed !== undefined && printed !== attainable) {
@@ -90,7 +92,7 @@ function notes({ printed, attainable, open, vetoed, notCounted, fingerprint }: S
   if (notCounted.length > 0) {
     notes.push(isZh ? `已填而不计：${notCounted.join("、")}。` : `Given but not counted: ${notCounted.join(", ")}.`)
   }
-  return [...notes, `${isZh ? "指纹" : "Fingerprint"} ${shortFingerprint(fingerprint)}`]
+  return [...notes, `${isZh ? "指纹" : "Fingerprint"} ${shortFingerprint(fingerprintOf(sheet))}`]
 }
 
 /** Words from the left edge; points and base right aligned, each in a column of its own. */

@@ -1,8 +1,6 @@
-import { checkProfile, isPlainProfile } from "../facts/check/check-profile.ts"
-import { digest } from "../digest/digest.ts"
 import { type Slots, slotsOf } from "../facts/slots.ts"
 import { points, type Points } from "../points.ts"
-import { clausesIn, criteriaOf } from "../rubric/outline.ts"
+import { criteriaOf } from "../rubric/outline.ts"
 import type { Profile, Rubric } from "../rubric/rubric.ts"
 import { pointsOfRubric } from "./clause.ts"
 import { compileCriterion, type CompiledCriterion, factsReadBy } from "./criterion.ts"
@@ -14,8 +12,6 @@ export type { CompiledSum } from "./sums.ts"
 /** A rubric made ready to score: its facts numbered, its clauses lowered to whole numbers. Made once by `compile`. */
 export interface CompiledRubric {
   readonly rubric: Rubric
-  /** 64 lower-case hex digits, computed when first asked for. */
-  readonly digest: string
   readonly slots: Slots
   readonly criteria: readonly CompiledCriterion[]
   readonly items: readonly CompiledSum[]
@@ -26,14 +22,10 @@ export interface CompiledRubric {
   readonly printed?: Points
   /** By fact index: indices of the criteria that read it. */
   readonly readers: readonly (readonly number[])[]
-  /** Fields of the profile that some condition reads, besides kind and code. */
-  readonly fieldsRead: readonly string[]
   readonly hasVetoes: boolean
   /** Some criterion has a `set` or a veto, and so is no sum of its clauses. */
   readonly settlesByRule: boolean
   readonly planFor: (profile: Profile) => Plan
-  /** Whether a profile is one that the rubric scores; what is wrong with one `checkProfile` says. */
-  readonly isProfile: (profile: Profile) => boolean
 }
 
 const compiled = new WeakMap<Rubric, CompiledRubric>()
@@ -65,24 +57,14 @@ function make(rubric: Rubric): CompiledRubric {
     for (const fact of factsReadBy(criterion.clauses)) readers[fact]?.push(criterion.index)
   return {
     rubric,
-    get digest() {
-      return digest(rubric)
-    },
     slots,
     criteria,
     ...sumsOf(rubric, criteria),
     attainable: points(criteria.reduce((sum, { base }) => sum + base, 0)),
     ...(rubric.printed !== undefined && { printed: pointsOfRubric(rubric.printed) }),
     readers,
-    fieldsRead: fieldsRead(rubric),
     settlesByRule: criteria.some((criterion) => criterion.clauses.some(({ sign }) => sign === 0)),
     hasVetoes: criteria.some((criterion) => criterion.clauses.some(({ clause }) => clause.effect === "veto")),
     planFor: planner(rubric, slots, criteria),
-    isProfile: (profile) => isPlainProfile(rubric, profile) || checkProfile(rubric, profile).length === 0,
   }
-}
-
-function fieldsRead(rubric: Rubric): string[] {
-  const conditions = criteriaOf(rubric).flatMap(({ clauses }) => clausesIn(clauses).map(({ when }) => when?.profile))
-  return [...new Set(conditions.flatMap((condition) => Object.keys(condition?.fields ?? {})))].sort()
 }

@@ -34,13 +34,16 @@ export function fault(code: FaultCode, at: string, zh: string, en: string): Faul
   return { code, at, says: { zh: `${at}：${zh}`, en: `${at}: ${en}` } }
 }
 
-/** Thrown by `score` where its precondition, a checked input, does not hold. */
+/**
+ * Thrown by `score` where its precondition, a checked input, does not hold. `at` names all that is wrong, as a fault's `at` does; what
+ * is wrong with it `checkInput` says: the words weigh more than the scoring.
+ */
 export class InputError extends Error {
   override readonly name = "InputError"
-  readonly faults: readonly Fault[]
+  readonly at: readonly string[]
 
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(({ says }) => says.en).join(" "))
-    this.faults = faults
+  constructor(at: readonly string[]) {
+    super(`The rubric does not take ${at.join(", ")}.`)
+    this.at = at
   }
 }

@@ -1,27 +1,38 @@
 import type { CompiledRubric } from "../compile/compile.ts"
 import type { ScoreInput } from "../sheet/sheet.ts"
-import { checkFacts } from "./check/check-facts.ts"
+import { isPlainProfile, wrongFields } from "./check/profile.ts"
+import { isRecord } from "./check/record.ts"
 import { InputError } from "./fault.ts"
 import { type BoundFacts, emptyFacts, type Slot, type Slots } from "./slots.ts"
 
-/** The numbers of a unit. Throws an `InputError` that names all faults where an answer or the profile is not what it must be. */
+/** The numbers of a unit. Throws an `InputError` that names all that is wrong with the profile and the facts. */
 export function bindUnit(compiled: CompiledRubric, input: ScoreInput): BoundFacts {
   const unit = emptyFacts(compiled.slots)
-  if (bindInto(compiled, input, unit)) return unit
-  const faults = checkFacts(compiled.rubric, input.profile, input.facts)
-  if (faults.length > 0) throw new InputError(faults)
-  // Sound, but of a class of its own: bound by its own keys alone.
-  bindInto(compiled, { ...input, facts: { ...input.facts } }, unit)
+  bindInto(compiled, input, unit)
   return unit
 }
 
-/** Binds a unit into numbers that are used again; `false` where anything is wrong with the input, and then they mean nothing. */
-export function bindInto(
-  { slots, isProfile }: CompiledRubric,
-  { profile, facts }: ScoreInput,
-  unit: BoundFacts,
-): boolean {
-  if (!isProfile(profile) || !isPlain(facts)) return false
+/** The same into numbers that are used again; where it throws they mean nothing. */
+export function bindInto(compiled: CompiledRubric, input: ScoreInput, unit: BoundFacts): void {
+  if (isPlainProfile(compiled.rubric, input.profile) && bindPlain(compiled.slots, input.facts, unit)) return
+  const wrong = [
+    ...wrongFields(compiled.rubric, input.profile).map((field) => `profile.${field}`),
+    ...bindEach(compiled.slots, input.facts, unit),
+  ]
+  if (wrong.length > 0) throw new InputError(wrong)
+}
+
+/** Facts of any class or none, by their own names alone; answers the names of those that are no facts or have no answer. */
+function bindEach({ byId }: Slots, facts: ScoreInput["facts"], unit: BoundFacts): string[] {
+  unit.values.fill(0)
+  unit.given.fill(0)
+  if (!isRecord(facts)) return ["facts"]
+  return Object.keys(facts).filter((id) => !byId.get(id)?.bind(unit, facts[id]))
+}
+
+/** The common case; `false` where anything is out of the ordinary, and then the numbers mean nothing. */
+function bindPlain(slots: Slots, facts: ScoreInput["facts"], unit: BoundFacts): boolean {
+  if (!isPlain(facts)) return false
   const { values, given } = unit
   values.fill(0)
   given.fill(0)

@@ -6,6 +6,7 @@ import { compile } from "../compile/compile.ts"
 import { bindUnit } from "../facts/unit.ts"
 import type { FactValue, Facts } from "../rubric/fact.ts"
 import { parseRubric } from "../schema/parse-rubric.ts"
+import { fingerprintOf } from "../sheet/fingerprint.ts"
 import type { ScoreSheet } from "../sheet/sheet.ts"
 import { answerTo, pool, someFacts } from "../testing/arbitrary/facts.ts"
 import { someProfile, someRubric } from "../testing/arbitrary/rubric.ts"
@@ -95,7 +96,7 @@ test("scoring edit by edit equals a full score, and shares the criteria that an 
           const full = score(rubric, { profile, facts: now })
           expect(sheet).toEqual(full)
           expect(sheet.notCounted).toEqual(full.notCounted)
-          expect(sheet.fingerprint).toBe(full.fingerprint)
+          expect(fingerprintOf(sheet)).toBe(fingerprintOf(full))
           const readers = compiled.readers[compiled.slots.byId.get(id)?.index ?? -1] ?? []
           sheet.criteria.forEach((criterion, at) => readers.includes(at) || expect(criterion).toBe(before[at]))
         }

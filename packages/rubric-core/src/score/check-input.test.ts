@@ -127,12 +127,22 @@ test("an adjustment that would leave 0..base is refused, never clipped, and scor
   expect(score(rubric, up).total).toBe(4000)
 })
 
-test("score throws on unchecked input and names its faults", () => {
-  try {
-    score(rubric, { profile, facts: { films: -1 } })
-    expect.unreachable()
-  } catch (error) {
-    expect(error).toBeInstanceOf(InputError)
-    expect(error instanceof InputError && error.faults.map(({ at }) => at)).toEqual(["films"])
+test("score throws on unchecked input and names all that is wrong with it, as checkInput does", () => {
+  for (const input of [
+    { profile, facts: { films: -1 } },
+    {
+      profile: { kind: "town", code: " ", founded: "1998" },
+      facts: { films: 6, late: true, adopted: { part: 2, whole: 1 } },
+    },
+    {
+      profile,
+      facts: { late: true },
+      adjustments: { "1": { points: "-0.0005", reason: "x" }, "2": { points: "1", reason: "x" } },
+    },
+    { profile, facts: { late: true }, adjustments: { "1": { points: "-0.5", reason: "x" } } },
+  ]) {
+    const places = faultsOf(input).map(([, at]) => at)
+    expect(places).not.toEqual([])
+    expect(() => score(rubric, input)).toThrow(new InputError(places))
   }
 })

@@ -1,11 +1,14 @@
-import { checkAdjustmentShapes } from "../facts/check/check-adjustments.ts"
+import { compile } from "../compile/compile.ts"
+import { checkAdjustmentRange, checkAdjustmentShapes } from "../facts/check/check-adjustments.ts"
 import { checkFactValues } from "../facts/check/check-facts.ts"
 import { isRecord } from "../facts/check/record.ts"
 import { checkProfile } from "../facts/check/check-profile.ts"
 import { type Fault, fault } from "../facts/fault.ts"
+import { bindUnit } from "../facts/unit.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 import type { ScoreInput } from "../sheet/sheet.ts"
-import { adjustmentFaults } from "./score.ts"
+import { scoreCriteria } from "./criterion.ts"
+import { adjustmentsOf } from "./score.ts"
 
 /** Input that `score` takes, or every fault that was found in it. */
 export type CheckedInput =
@@ -42,7 +45,7 @@ export function checkInput(rubric: Rubric, json: unknown): CheckedInput {
   if (faults.length > 0) return { ok: false, faults }
   // Every part was checked just above, down to the type of each value.
   const input = { profile, facts, ...(adjustments !== undefined && { adjustments }) } as ScoreInput
-  const outOfRange = adjustmentFaults(rubric, input)
+  const outOfRange = rangeFaults(rubric, input)
   return outOfRange.length > 0 ? { ok: false, faults: outOfRange } : { ok: true, input }
 }
 
@@ -52,3 +55,17 @@ const notAProfile = fault(
   "应为含有 kind 和 code 的 JSON 对象。",
   "must be a JSON object that holds kind and code.",
 )
+
+/** The faults of adjustments that would take their criteria out of 0..base, in an input that is otherwise sound. */
+function rangeFaults(rubric: Rubric, input: ScoreInput): Fault[] {
+  const compiled = compile(rubric)
+  const adjustments = adjustmentsOf(compiled, input)
+  if (!adjustments) return []
+  const criteria = scoreCriteria(
+    compiled.planFor(input.profile),
+    compiled.slots,
+    bindUnit(compiled, input),
+    adjustments,
+  )
+  return criteria.map(checkAdjustmentRange).filter((found) => found !== undefined)
+}

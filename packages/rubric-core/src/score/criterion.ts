@@ -1,18 +1,13 @@
 import type { Plan, PlannedCriterion, SumCap } from "../compile/plan.ts"
 import { readStates, stateOf } from "../compile/states.ts"
+import type { SignedPoints } from "../facts/check/adjustments.ts"
 import type { BoundFacts, Slots } from "../facts/slots.ts"
-import { points, type Points } from "../points.ts"
+import { points } from "../points.ts"
 import type { CriterionScore, Line } from "../sheet/sheet.ts"
 import { lineOf } from "./line.ts"
 import { capTogether, noMovers } from "./movers.ts"
 import { play } from "./play.ts"
 import { settleByRule } from "./settle.ts"
-
-/** A signed amount of the decided layer, read. */
-export interface SignedPoints {
-  readonly points: Points
-  readonly reason: string
-}
 
 const movers = noMovers()
 const none: readonly never[] = []

@@ -1,14 +1,13 @@
 import type { CompiledRubric } from "../compile/compile.ts"
 import { clearFact } from "../facts/bind.ts"
-import { checkFact } from "../facts/check/check-fact.ts"
-import { type Fault, fault, InputError } from "../facts/fault.ts"
+import { InputError } from "../facts/fault.ts"
 import type { Slot } from "../facts/slots.ts"
 import { Snapshot } from "../facts/snapshot.ts"
 import { bindUnit } from "../facts/unit.ts"
 import type { FactValue } from "../rubric/fact.ts"
 import type { CriterionScore, ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
 import { scoreCriteria, scoreCriterion } from "./criterion.ts"
-import { rangeFaults, readAdjustments, refuse } from "./score.ts"
+import { adjustmentsOf, refuseOutOfRange } from "./score.ts"
 import { Sheet } from "./sheet.ts"
 
 /** The score of an open form: one edit re-scores only the criteria that read the fact and shares the others by identity. */
@@ -30,13 +29,13 @@ export interface LiveScore {
  * total === score(rubric, { profile, facts: { "c1.noWorkPlan": true } }).total // true
  */
 export function live(compiled: CompiledRubric, input: ScoreInput): LiveScore {
-  const { slots, readers, rubric } = compiled
+  const { slots, readers } = compiled
   const { profile } = input
   const unit = bindUnit(compiled, input)
   const plan = compiled.planFor(profile)
-  const adjustments = readAdjustments(rubric, input)
+  const adjustments = adjustmentsOf(compiled, input)
   let criteria: readonly CriterionScore[] = scoreCriteria(plan, slots, unit, adjustments)
-  refuse(rangeFaults(criteria))
+  refuseOutOfRange(criteria)
   let facts = new Snapshot(unit)
   let sheet = new Sheet({ compiled, profile, facts }, criteria)
 
@@ -53,9 +52,9 @@ export function live(compiled: CompiledRubric, input: ScoreInput): LiveScore {
     const next = criteria.slice()
     try {
       if (value === undefined) clearFact(unit, slot)
-      else if (!slot.bind(unit, value)) refuse(faultsOf(slot, value))
+      else if (!slot.bind(unit, value)) throw new InputError([id])
       for (const index of readers[slot.index] ?? []) next[index] = scoreAt(index)
-      if (adjustments) refuse(rangeFaults(next))
+      if (adjustments) refuseOutOfRange(next)
     } catch (refused) {
       before.takeBack()
       throw refused
@@ -69,7 +68,7 @@ export function live(compiled: CompiledRubric, input: ScoreInput): LiveScore {
   function slotFor(id: string): Slot {
     const slot = slots.byId.get(id)
     if (slot) return slot
-    throw new InputError([fault("unknownFact", id, "本细则没有这一事实。", "this rubric has no such fact.")])
+    throw new InputError([id])
   }
 
   return {
@@ -78,9 +77,4 @@ export function live(compiled: CompiledRubric, input: ScoreInput): LiveScore {
     },
     set,
   }
-}
-
-function faultsOf({ fact }: Slot, value: FactValue): Fault[] {
-  const wrong = checkFact(fact, value)
-  return wrong ? [wrong] : []
 }

@@ -1,21 +1,18 @@
 import { compile, type CompiledRubric } from "../compile/compile.ts"
-import { checkAdjustmentRange, checkAdjustmentShapes } from "../facts/check/check-adjustments.ts"
-import { type Fault, InputError } from "../facts/fault.ts"
-import type { BoundFacts } from "../facts/slots.ts"
-import { Snapshot } from "../facts/snapshot.ts"
+import { leavesRange, placeOf, readAdjustments, type SignedPoints } from "../facts/check/adjustments.ts"
+import { InputError } from "../facts/fault.ts"
 import { bindUnit } from "../facts/unit.ts"
-import { noPoints, parsePoints } from "../points.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 import type { CriterionScore, ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
-import { scoreCriteria, type SignedPoints } from "./criterion.ts"
+import { scoreCriteria } from "./criterion.ts"
 import { Sheet } from "./sheet.ts"
 
 /**
  * Turns a unit's facts into its score sheet. The decided layer is the verified facts plus signed adjustments by the printed
  * numbers of criteria, through this same function.
  *
- * Throws an `InputError` that names the faults where the input does not fit the rubric; input from outside goes through
- * `checkInput` first.
+ * Throws an `InputError` that names what does not fit the rubric; input from outside goes through `checkInput` first, which says
+ * what is wrong with it.
  *
  * @example
  * const { criteria } = score(rubric, { profile: { kind: "county", code: "340621" }, facts: { "c1.noWorkPlan": true } })
@@ -24,44 +21,27 @@ import { Sheet } from "./sheet.ts"
  */
 export function score(rubric: Rubric, input: ScoreInput): ScoreSheet {
   const compiled = compile(rubric)
+  const { profile } = input
   const unit = bindUnit(compiled, input)
-  const criteria = scoreAll(compiled, unit, input)
-  if (input.adjustments) refuse(rangeFaults(criteria))
-  return new Sheet({ compiled, profile: input.profile, facts: new Snapshot(unit) }, criteria)
+  const adjustments = adjustmentsOf(compiled, input)
+  const criteria = scoreCriteria(compiled.planFor(profile), compiled.slots, unit, adjustments)
+  if (adjustments) refuseOutOfRange(criteria)
+  return new Sheet({ compiled, profile, facts: { read: () => unit } }, criteria)
 }
 
-/** The faults of adjustments that would take their criteria out of 0..base. */
-export function rangeFaults(criteria: readonly CriterionScore[]): Fault[] {
-  return criteria.map(checkAdjustmentRange).filter((found) => found !== undefined)
+/** Throws where an adjustment takes its criterion out of 0..base. */
+export function refuseOutOfRange(criteria: readonly CriterionScore[]): void {
+  const outside = criteria.filter(leavesRange)
+  if (outside.length > 0) throw new InputError(outside.map(({ number }) => placeOf(number)))
 }
 
-function scoreAll(compiled: CompiledRubric, unit: BoundFacts, input: ScoreInput): CriterionScore[] {
-  const adjustments = readAdjustments(compiled.rubric, input)
-  return scoreCriteria(compiled.planFor(input.profile), compiled.slots, unit, adjustments)
-}
-
-/** The faults of ranges in an input that is otherwise sound. */
-export function adjustmentFaults(rubric: Rubric, input: ScoreInput): Fault[] {
-  const compiled = compile(rubric)
-  return rangeFaults(scoreAll(compiled, bindUnit(compiled, input), input))
-}
-
-/** Throws where there are faults. */
-export function refuse(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new InputError(faults)
-}
-
-export function readAdjustments(
-  rubric: Rubric,
+/** Throws where an adjustment is not what it must be. */
+export function adjustmentsOf(
+  { rubric }: CompiledRubric,
   { adjustments }: ScoreInput,
 ): ReadonlyMap<string, SignedPoints> | undefined {
   if (adjustments === undefined) return undefined
-  const faults = checkAdjustmentShapes(rubric, adjustments)
-  if (faults.length > 0) throw new InputError(faults)
-  return new Map(
-    Object.entries(adjustments).map(([number, { points, reason }]) => [
-      number,
-      { points: parsePoints(points) ?? noPoints, reason },
-    ]),
-  )
+  const { read, wrong } = readAdjustments(rubric, adjustments)
+  if (wrong.length > 0) throw new InputError(wrong)
+  return read
 }

@@ -1,55 +1,47 @@
 import type { CompiledRubric } from "../compile/compile.ts"
-import type { Snapshot } from "../facts/snapshot.ts"
 import type { Points } from "../points.ts"
-import type { Profile } from "../rubric/rubric.ts"
-import { fingerprintOf } from "../sheet/fingerprint.ts"
-import type { CriterionScore, ScoreSheet, SumScore } from "../sheet/sheet.ts"
+import type { Profile, Rubric } from "../rubric/rubric.ts"
+import type { CriterionScore, ScoreSheet, Standing, SumScore } from "../sheet/sheet.ts"
 import { type Sums, sumUp, totalOf } from "./sums.ts"
 
-/** What a sheet stands on. */
-export interface Standing {
+/** What a sheet is made from. */
+interface Made {
   readonly compiled: CompiledRubric
   readonly profile: Profile
-  readonly facts: Snapshot
+  readonly facts: Standing["facts"]
 }
 
 /**
- * A score sheet. Criteria, total and completeness are there at once; sums, vetoes, fingerprint and what was not counted are worked
- * out when they are first asked for, because every keystroke makes a sheet. What travels is made by `sheetJson`.
+ * A score sheet. Criteria, total and completeness are there at once; sums, vetoes and what was not counted are worked out when they
+ * are first asked for, because every keystroke makes a sheet. What travels is made by `sheetJson`.
  */
 export class Sheet implements ScoreSheet {
   readonly criteria: readonly CriterionScore[]
   readonly total: Points
   readonly complete: boolean
-  readonly #standing: Standing
+  readonly #made: Made
   #sums: Sums | undefined
-  #fingerprint: string | undefined
 
-  constructor(standing: Standing, criteria: readonly CriterionScore[]) {
+  constructor(made: Made, criteria: readonly CriterionScore[]) {
     this.criteria = criteria
-    this.#standing = standing
-    this.#sums = standing.compiled.hasVetoes ? sumUp(standing.compiled, criteria) : undefined
-    this.#fingerprint = undefined
+    this.#made = made
+    this.#sums = made.compiled.hasVetoes ? sumUp(made.compiled, criteria) : undefined
     let complete = true
     for (const criterion of criteria) if (!criterion.complete) complete = false
     this.complete = complete
     this.total = this.#sums ? this.#sums.total : totalOf(criteria)
   }
 
-  get rubric(): string {
-    return this.#standing.compiled.rubric.id
-  }
-
-  get digest(): string {
-    return this.#standing.compiled.digest
+  get rubric(): Rubric {
+    return this.#made.compiled.rubric
   }
 
   get attainable(): Points {
-    return this.#standing.compiled.attainable
+    return this.#made.compiled.attainable
   }
 
   get printed(): Points | undefined {
-    return this.#standing.compiled.printed
+    return this.#made.compiled.printed
   }
 
   get open(): readonly string[] {
@@ -68,13 +60,13 @@ export class Sheet implements ScoreSheet {
     return this.sums.vetoed
   }
 
-  get fingerprint(): string {
-    const { compiled, profile, facts } = this.#standing
-    return (this.#fingerprint ??= fingerprintOf(compiled, profile, facts.read(), this.criteria, this.total))
+  get standing(): Standing {
+    const { compiled, profile, facts } = this.#made
+    return { profile, slots: compiled.slots, facts }
   }
 
   get notCounted(): readonly string[] {
-    const { compiled, facts } = this.#standing
+    const { compiled, facts } = this.#made
     const { given } = facts.read()
     const inPlay = new Set(this.criteria.flatMap((criterion) => criterion.inPlay))
     return compiled.slots.all
@@ -83,6 +75,6 @@ export class Sheet implements ScoreSheet {
   }
 
   private get sums(): Sums {
-    return (this.#sums ??= sumUp(this.#standing.compiled, this.criteria))
+    return (this.#sums ??= sumUp(this.#made.compiled, this.criteria))
   }
 }

@@ -1,6 +1,8 @@
+import { digest } from "../digest/digest.ts"
 import { explainCriterion } from "../explain/explain-criterion.ts"
 import { explain } from "../explain/explain.ts"
 import { formatPoints, type Points } from "../points.ts"
+import { fingerprintOf } from "./fingerprint.ts"
 import type { ScoreSheet } from "./sheet.ts"
 
 /** One clause of a criterion as it travels: what it moved (a signed decimal string) and its sentence. */
@@ -37,12 +39,12 @@ export interface SheetJson {
 
 /** The one form in which a sheet leaves the program: what `plumbline score --json` prints. */
 export function sheetJson(sheet: ScoreSheet): SheetJson {
-  const { rubric, digest, fingerprint, complete, open, vetoed, criteria } = sheet
+  const { rubric, complete, open, vetoed, criteria } = sheet
   const explained = criteria.filter(({ lines, adjustment }) => lines.length > 0 || adjustment)
   return {
-    rubric,
-    digest,
-    fingerprint,
+    rubric: rubric.id,
+    digest: digest(rubric),
+    fingerprint: fingerprintOf(sheet),
     complete,
     open,
     vetoed,

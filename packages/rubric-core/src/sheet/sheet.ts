@@ -1,9 +1,10 @@
 import type { Clause } from "../rubric/clause.ts"
 import type { Facts } from "../rubric/fact.ts"
 import type { ExactQuantity } from "../exact/exact.ts"
+import type { BoundFacts, Slots } from "../facts/slots.ts"
 import type { Points } from "../points.ts"
 import type { Period } from "../rubric/quantity.ts"
-import type { Profile } from "../rubric/rubric.ts"
+import type { Profile, Rubric } from "../rubric/rubric.ts"
 import type { Words } from "../rubric/words.ts"
 
 /** A signed amount of the decided layer, as a decimal string, with its reason; keyed by the printed number. */
@@ -95,12 +96,16 @@ export interface SumScore {
   readonly vetoed: boolean
 }
 
+/** What a sheet stands on besides its rubric: the unit, and its facts as numbers, as they stood when it was made. */
+export interface Standing {
+  readonly profile: Profile
+  readonly slots: Slots
+  readonly facts: { readonly read: () => BoundFacts }
+}
+
 /** A whole score: criteria, items, sections and the total, each with its reasons. Points are thousandths. */
 export interface ScoreSheet {
-  readonly rubric: string
-  /** 64 lower-case hex digits. */
-  readonly digest: string
-  readonly fingerprint: string
+  readonly rubric: Rubric
   readonly complete: boolean
   /** Printed numbers of the criteria that are open. */
   readonly open: readonly string[]
@@ -114,4 +119,6 @@ export interface ScoreSheet {
   readonly criteria: readonly CriterionScore[]
   /** Facts given but not in play. */
   readonly notCounted: readonly string[]
+  /** What `fingerprintOf` reads. */
+  readonly standing: Standing
 }

@@ -1,6 +1,4 @@
 import { compile } from "../compile/compile.ts"
-import { checkFacts } from "../facts/check/check-facts.ts"
-import { InputError } from "../facts/fault.ts"
 import { type BoundFacts, emptyFacts } from "../facts/slots.ts"
 import { Snapshot } from "../facts/snapshot.ts"
 import { bindInto, bindUnit } from "../facts/unit.ts"
@@ -20,7 +18,7 @@ export interface Unit {
 
 /** Scores many units under one rubric: facts are bound once, and points come without sheets where nothing else is asked. */
 export interface Scorer {
-  /** Throws an `InputError` that names the faults where the input does not fit the rubric. Adjustments are left aside. */
+  /** Throws an `InputError` where the input does not fit the rubric. Adjustments are left aside. */
   readonly bind: (input: ScoreInput) => Unit
   /** The total in thousandths; the criteria stand in `criteria` until the next unit is scored. */
   readonly points: (unit: Unit) => Points
@@ -50,11 +48,7 @@ export function scorer(rubric: Rubric): Scorer {
     }),
     points: ({ facts, totals }) => pointsOf(scoreTotals(totals, facts, workspace)),
     pointsOf: (input) => {
-      if (!bindInto(compiled, input, scratch)) {
-        const faults = checkFacts(rubric, input.profile, input.facts)
-        if (faults.length > 0) throw new InputError(faults)
-        bindInto(compiled, { ...input, facts: { ...input.facts } }, scratch)
-      }
+      bindInto(compiled, input, scratch)
       return pointsOf(scoreTotals(totalsPlan(compiled, compiled.planFor(input.profile)), scratch, workspace))
     },
     criteria: workspace.subarray(0, compiled.criteria.length),

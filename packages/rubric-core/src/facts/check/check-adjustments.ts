@@ -1,8 +1,9 @@
-import { formatPoints, parsePoints, points, type Points } from "../../points.ts"
+import { formatPoints, points } from "../../points.ts"
 import { criteriaOf } from "../../rubric/outline.ts"
 import type { Rubric } from "../../rubric/rubric.ts"
 import type { CriterionScore } from "../../sheet/sheet.ts"
 import { type Fault, fault } from "../fault.ts"
+import { leavesRange, placeOf, pointsIn, reasonIn } from "./adjustments.ts"
 import { isRecord } from "./record.ts"
 
 /** What is wrong with adjustments as they are written; whether one leaves 0..base only a score can say. */
@@ -19,7 +20,7 @@ export function checkAdjustmentShapes(rubric: Rubric, adjustments: unknown): Fau
   }
   const numbers = new Set(criteriaOf(rubric).map(({ number }) => number))
   return Object.entries(adjustments).flatMap(([number, adjustment]) => {
-    const at = `adjustments.${number}`
+    const at = placeOf(number)
     if (!numbers.has(number)) {
       return [fault("unknownCriterion", at, `本细则没有第${number}条。`, `this rubric has no criterion ${number}.`)]
     }
@@ -34,7 +35,7 @@ function checkShape(at: string, adjustment: unknown): Fault[] {
     ]
   }
   const faults: Fault[] = []
-  if (typeof adjustment.points !== "string" || parsePoints(adjustment.points) === undefined) {
+  if (pointsIn(adjustment) === undefined) {
     faults.push(
       fault(
         "adjustmentPoints",
@@ -44,22 +45,22 @@ function checkShape(at: string, adjustment: unknown): Fault[] {
       ),
     )
   }
-  if (typeof adjustment.reason !== "string" || adjustment.reason.trim() === "") {
+  if (reasonIn(adjustment) === undefined) {
     faults.push(fault("adjustmentReason", at, "请写明调整理由。", "give the reason of the adjustment."))
   }
   return faults
 }
 
-/** The fault of an adjustment that would take its criterion out of 0..base; it is refused, never clipped. */
+/** The fault of an adjustment that would take its criterion out of 0..base. */
 export function checkAdjustmentRange(adjusted: CriterionScore): Fault | undefined {
   const { number, adjustment, basePoints } = adjusted
-  if (!adjustment || (adjusted.points >= 0 && adjusted.points <= basePoints)) return undefined
-  const before: Points = points(adjusted.points - adjustment.points)
+  if (!adjustment || !leavesRange(adjusted)) return undefined
+  const before = points(adjusted.points - adjustment.points)
   const most = formatPoints(basePoints)
   const [was, by, now] = [before, adjustment.points, adjusted.points].map(formatPoints)
   return fault(
     "adjustmentRange",
-    `adjustments.${number}`,
+    placeOf(number),
     `第${number}条为${was}分，调整${by}分后为${now}分，超出0至${most}分，请改小调整分值。`,
     `criterion ${number} has ${was} points; with ${by} it would have ${now}, outside 0 to ${most}; make the adjustment smaller.`,
   )
