@@ -1,4 +1,4 @@
-import type { Person, Remark } from "@plumbline/contract"
+import { mayClose, type Person, type Remark } from "@plumbline/contract"
 import { criterionById } from "@plumbline/rubric-core"
 import { randomUUID } from "node:crypto"
 import type { Kysely } from "kysely"
@@ -64,7 +64,7 @@ export async function closeRemark(
   { loaded, person, remark, now }: { loaded: Loaded; person: Person; remark: string; now: string },
 ): Promise<void> {
   const question = await questionOf(db, loaded.id, remark)
-  if (question.by !== person.id && person.role !== "administrator") throw new ProblemError("notAllowed")
+  if (!mayClose(person, { byPerson: question.by })) throw new ProblemError("notAllowed")
   if (question.closedAt !== null) return
   await db.updateTable("remarks").set({ closedBy: person.id, closedAt: now }).where("id", "=", question.id).execute()
   const event = { chain: loaded.id, person: person.id, action: "closeRemark", subject: question.id, at: now }
@@ -84,7 +84,7 @@ async function questionOf(db: Kysely<Tables>, assessment: string, id: string) {
   return db.selectFrom("remarks").selectAll().where("id", "=", row.replyTo).executeTakeFirstOrThrow()
 }
 
-type RemarkRow = Omit<Remark, "criterion" | "replyTo" | "closedBy" | "closedAt"> & {
+type RemarkRow = Omit<Remark, "byPerson" | "criterion" | "replyTo" | "closedBy" | "closedAt"> & {
   readonly criterion: string | null
   readonly replyTo: string | null
   readonly closedBy: string | null
@@ -99,6 +99,7 @@ export function shownRemark(row: RemarkRow, names: ReadonlyMap<string, string>):
     ...(criterion !== null && { criterion }),
     text,
     by: names.get(by) ?? by,
+    byPerson: by,
     at,
     ...(replyTo !== null && { replyTo }),
     ...(closedBy !== null && { closedBy: names.get(closedBy) ?? closedBy }),

@@ -69,6 +69,8 @@ export const remark = z.object({
   criterion: id.optional(),
   text: z.string(),
   by: z.string(),
+  /** Who that is, for two people may have one name. */
+  byPerson: id,
   at: time,
   /** The remark that this one answers. */
   replyTo: id.optional(),

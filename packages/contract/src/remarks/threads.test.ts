@@ -1,10 +1,11 @@
 import { expect, it } from "vitest"
-import { threadsOf } from "./threads.ts"
+import { mayClose, threadsOf } from "./threads.ts"
 
 const remark = (id: string, more: { replyTo?: string; closedAt?: string } = {}) => ({
   id,
   text: id,
   by: "核查员甲",
+  byPerson: "r1",
   at: "2019-01-10T02:00:00.000Z",
   ...more,
 })
@@ -20,4 +21,12 @@ it("puts answers under their questions, and open questions before closed ones", 
     ["open", []],
     ["closed", ["answer", "again"]],
   ])
+})
+
+it("lets whoever asked close a question, and the centre, and nobody of the same name", () => {
+  const question = remark("open")
+  expect(mayClose({ id: "r1", role: "reviewer" }, question)).toBe(true)
+  expect(mayClose({ id: "a1", role: "administrator" }, question)).toBe(true)
+  expect(mayClose({ id: "r2", role: "reviewer" }, question)).toBe(false)
+  expect(mayClose({ id: "c1", role: "county" }, question)).toBe(false)
 })
