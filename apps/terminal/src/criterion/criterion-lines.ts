@@ -1,5 +1,6 @@
 import { displayPoints, type CriterionScore, explainCriterion } from "@plumbline/rubric-core"
 import type { Review } from "../review/review.ts"
+import { rulingLines } from "../rulings/ruling-lines.ts"
 import { blank, type Line, line, toned, wrapLine } from "../screen/line.ts"
 import { factLines, readElsewhere } from "./fact-lines.ts"
 import { markedWords } from "./marked-words.ts"
@@ -14,6 +15,7 @@ export function criterionLines(view: CriterionView, review: Review): Line[] {
   return [
     ...warningLines(view, review),
     ...wrapLine(markedWords(reading.criterion, verified), width),
+    ...rulingLines(data.rulings, view),
     blank,
     ...factLines(view),
     ...readElsewhere(view, data.rubric, whole.facts),

@@ -1,9 +1,11 @@
 import type { State } from "@plumbline/contract"
 import type { Locale } from "@plumbline/rubric-core"
 import type { Sync } from "../review/review.ts"
+import { rulingWords } from "../rulings/words.ts"
 
 /** Every word of the screens that does not come from a rubric. */
 const zh = {
+  ...rulingWords.zh,
   queue: "核查任务",
   asOf: "截至",
   emptyQueue: "还没有分配给您的核查任务。指派后会显示在这里，按 r 刷新。",
@@ -89,6 +91,7 @@ const zh = {
   across: "横向比较",
 }
 const en: Record<keyof typeof zh, string> = {
+  ...rulingWords.en,
   queue: "Reviews",
   asOf: "as of",
   emptyQueue: "Nothing is assigned to you yet. It will stand here once it is; r asks again.",

@@ -18,8 +18,7 @@ import { mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Connection } from "../session/connect.ts"
-
-const time = "2018-12-20T08:00:00.000Z"
+import { type Desk, type DeskRequest, deskTime as time, openDesk } from "./desk.ts"
 
 /** A server in memory with one assessment under review: the routes that a reviewer uses, versions and all. */
 export interface Office {
@@ -36,12 +35,11 @@ export interface Office {
   /** The county answers anew. */
   readonly answer: (criterion: string, facts: Facts, grounds?: string) => void
   readonly assessment: () => Assessment
+  readonly desk: Desk
   readonly finished: () => string | undefined
 }
 
-interface Request {
-  readonly params?: Readonly<Record<string, string>>
-  readonly body?: unknown
+interface Request extends DeskRequest {
   readonly ifMatch?: string
 }
 
@@ -59,6 +57,7 @@ export function openOffice(): Office {
     }),
   )
   const marks = new Map<string, MarkRecord>()
+  const desk = openDesk()
   const keyOf = (mark: Pick<MarkRecord, "criterion" | "reviewer" | "settled">) =>
     `${mark.criterion} ${mark.reviewer} ${mark.settled}`
   let state: Assessment["state"] = "inReview"
@@ -89,7 +88,7 @@ export function openOffice(): Office {
       { person: "r2", name: "核查员乙", lead: false },
     ],
     steps: [],
-    remarks: [],
+    remarks: [...desk.remarks],
   })
   const save = (key: Pick<MarkRecord, "criterion" | "reviewer" | "settled">, body: MarkBody): MarkRecord => {
     const version = (marks.get(keyOf(key))?.version ?? 0) + 1
@@ -105,7 +104,8 @@ export function openOffice(): Office {
     return mark
   }
 
-  const serve = (route: string, { params = {}, body, ifMatch }: Request): unknown => {
+  const serve = (route: string, request: Request): unknown => {
+    const { params = {}, body, ifMatch } = request
     const criterion = params.criterion ?? ""
     const key = { criterion, reviewer: "r1", settled: route.includes("settlements") }
     const isFresh = ifMatch === formatEtag(epoch, marks.get(keyOf(key))?.version ?? 0)
@@ -145,7 +145,7 @@ export function openOffice(): Office {
         state = "verified"
         return { state, fingerprint: finished }
       default:
-        return problemFor("notFound")
+        return desk.serve(route, request) ?? problemFor("notFound")
     }
   }
   const boardRow = () => ({
@@ -197,6 +197,7 @@ export function openOffice(): Office {
       })
     },
     assessment,
+    desk,
     finished: () => finished,
   }
   return office
