@@ -1,5 +1,6 @@
 export { type Carried, carry } from "./compare/carry.ts"
 export { type Change, type ChangeKind, diff, type RubricDiff } from "./compare/diff/diff.ts"
 export { type Match, matchCriteria } from "./compare/match/match.ts"
+export { pairFacts } from "./compare/match/pair-facts.ts"
 export type { CriterionMove } from "./compare/replay/moves.ts"
 export { replay, type Replayed, type Standing, type UnitMove } from "./compare/replay/replay.ts"
