@@ -1,4 +1,5 @@
 export * from "./routes/assessments.ts"
+export * from "./routes/corrigenda.ts"
 export * from "./routes/cycles.ts"
 export * from "./routes/drafts.ts"
 export * from "./routes/events.ts"

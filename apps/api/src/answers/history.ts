@@ -12,7 +12,7 @@ import { writeAnswer } from "./save.ts"
 
 /** What the audit calls the changes of each layer. */
 const actionsOf: Record<Layer, readonly PastChange["action"][]> = {
-  self: ["answer", "restore"],
+  self: ["answer", "restore", "carry"],
   verified: ["mark", "takeMarkBack", "settle"],
   decided: ["adjust", "takeBackAdjustment"],
 }

@@ -4,6 +4,7 @@ import { cycleById, cycleOf } from "../cycles/queries.ts"
 import type { Tables } from "../database/tables.ts"
 import type { EvidenceStore } from "../evidence/store.ts"
 import { rulingsFor } from "../rulings/queries.ts"
+import { corrigendaOf } from "../rubrics/corrigendum/queries.ts"
 import { rubricBytes } from "../rubrics/store.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { auditJson } from "./audit.ts"
@@ -39,6 +40,11 @@ async function* entriesOf({ reads, evidence, cycle: id }: ArchiveSource): AsyncG
   yield textEntry("README.txt", readMe(cycle.name))
   yield jsonEntry("cycle.json", cycle)
   yield textEntry("rubric.json", await rubricBytes(reads, stored.digest))
+  const corrigenda = await corrigendaOf(reads, id)
+  if (corrigenda.length > 0) yield jsonEntry("corrigenda.json", corrigenda)
+  for (const digest of new Set(corrigenda.map(({ before }) => before.digest))) {
+    yield textEntry(`rubric-${digest.slice(0, 12)}.json`, await rubricBytes(reads, digest))
+  }
   const results = [["代码", "单位", "状态", "自评", "核实", "核定", "核定指纹"]]
   for (const { id: assessment } of assessments) {
     const loaded = await loadAssessment(reads, assessment)
@@ -58,6 +64,7 @@ function readMe(name: string): string {
 不需要本系统即可阅读。 / Readable without the product that wrote it.
 
 results.csv              各单位得分 / the points of every unit
+corrigenda.json          勘误：理由与前后细则（仅有勘误时） / corrigenda, where there were any, and the rubrics before them
 cycle.json, rubric.json  本年度设置与评分细则 / the year's settings and its rubric
 rulings.json             口径：提问与答复 / rulings: what was asked about the rubric and answered
 audit.json               对本年度设置的操作 / what was done to the year's settings

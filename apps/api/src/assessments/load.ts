@@ -41,8 +41,10 @@ export function loadAssessment(db: Kysely<Tables>, id: string): Promise<Loaded> 
 async function readAssessment(db: Kysely<Tables>, id: string): Promise<Loaded> {
   const row = await db.selectFrom("assessments").selectAll().where("id", "=", id).executeTakeFirst()
   const unit = row && (await unitById(db, row.unit))
-  const cycle = row && (await cycleById(db, row.cycle))
-  if (!row || !unit || !cycle) throw new ProblemError("notFound")
+  const ofYear = row && (await cycleById(db, row.cycle))
+  if (!row || !unit || !ofYear) throw new ProblemError("notFound")
+  // What was published before a corrigendum stays under the rubric of its own.
+  const cycle = row.digest === null ? ofYear : { ...ofYear, digest: row.digest }
   const assigned = await db
     .selectFrom("reviewers")
     .innerJoin("people", "people.id", "reviewers.person")

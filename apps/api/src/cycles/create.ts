@@ -58,7 +58,7 @@ async function refuseFaults(db: Kysely<Tables>, body: BodyOf<"POST /cycles">): P
 const unknownRubric: ProblemFault = { at: "digest", zh: "没有这个评分细则", en: "There is no such rubric" }
 
 /** A monthly fact has as many figures as the period has months. */
-function periodFaults(rubric: Rubric, { from, to }: BodyOf<"POST /cycles">["period"]): ProblemFault[] {
+export function periodFaults(rubric: Rubric, { from, to }: BodyOf<"POST /cycles">["period"]): ProblemFault[] {
   const months = monthsSinceZero(to) - monthsSinceZero(from) + 1
   if (months < 1) return [{ at: "period", zh: "起始月份不能晚于结束月份", en: "The first month comes after the last" }]
   const lengths = factsOf(rubric).flatMap((fact) =>

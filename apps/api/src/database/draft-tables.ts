@@ -27,7 +27,19 @@ interface DraftVersionsTable {
   restored: ColumnType<number | null, number | null, never>
 }
 
+interface CorrigendaTable {
+  id: Fixed
+  cycle: Fixed
+  before: Fixed
+  after: Fixed
+  reason: Fixed
+  preview: Fixed
+  by: Fixed
+  at: Fixed
+}
+
 export interface DraftTables {
+  corrigenda: CorrigendaTable
   drafts: DraftsTable
   draftVersions: DraftVersionsTable
 }

@@ -14,6 +14,7 @@ import * as archives from "./migrations/0013-archives.ts"
 import * as rulings from "./migrations/0050-rulings.ts"
 import * as remarksAnswered from "./migrations/0051-remarks-answered.ts"
 import * as drafts from "./migrations/0060-drafts.ts"
+import * as corrigenda from "./migrations/0061-corrigenda.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   "0050-rulings": rulings,
   "0051-remarks-answered": remarksAnswered,
   "0060-drafts": drafts,
+  "0061-corrigenda": corrigenda,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

@@ -83,6 +83,8 @@ export interface AssessmentsTable {
   unit: Fixed
   state: string
   changedAt: string | null
+  /** The rubric that its results were published under, where the year has gone on under a corrected one. */
+  digest: string | null
 }
 
 export interface ReviewersTable {

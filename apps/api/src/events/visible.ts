@@ -12,6 +12,7 @@ export const page = 100
 const kinds: Readonly<Record<string, AssessmentEvent["kind"]>> = {
   answer: "answer",
   restore: "answer",
+  carry: "answer",
   mark: "mark",
   takeMarkBack: "mark",
   settle: "mark",

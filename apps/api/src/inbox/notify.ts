@@ -56,6 +56,8 @@ const sides: Record<NoticeKind, readonly Side[]> = {
   close: ["county", "reviewers"],
   assign: ["reviewers"],
   unassign: ["reviewers"],
+  correct: ["county", "reviewers", "centre"],
+  keepRubric: ["county", "reviewers", "centre"],
   remark: ["county", "reviewers", "centre"],
   askRuling: ["centre"],
   ruling: ["county", "reviewers"],

@@ -7,6 +7,7 @@ import { appendAudit } from "../audit/append.ts"
 import type { Tables } from "../database/tables.ts"
 import { notify } from "../inbox/notify.ts"
 import { administratorsOnly } from "../people/standing.ts"
+import { correctedTo } from "../rubrics/corrigendum/lineage.ts"
 import { rubricByDigest } from "../rubrics/store.ts"
 import { ProblemError } from "../server/problem-error.ts"
 
@@ -94,7 +95,7 @@ async function tell(db: Kysely<Tables>, { kind, digest, number, by, now }: Telli
   const assessments = await db
     .selectFrom("assessments")
     .innerJoin("cycles", "cycles.id", "assessments.cycle")
-    .where("cycles.digest", "=", digest)
+    .where("cycles.digest", "in", await correctedTo(db, digest))
     .where("cycles.closedAt", "is", null)
     .select(["assessments.id", "assessments.unit"])
     .orderBy("assessments.id")

@@ -3,6 +3,7 @@ import { criteriaOf } from "@plumbline/rubric-core"
 import type { Kysely, Selectable } from "kysely"
 import type { RulingsTable, Tables } from "../database/tables.ts"
 import { ProblemError } from "../server/problem-error.ts"
+import { correctedFrom } from "../rubrics/corrigendum/lineage.ts"
 import { rubricByDigest } from "../rubrics/store.ts"
 
 type Row = Selectable<RulingsTable> & { readonly askedByName: string; readonly askedByUnit: string | null } & {
@@ -13,8 +14,10 @@ type Row = Selectable<RulingsTable> & { readonly askedByName: string; readonly a
 export async function rulingsFor(db: Kysely<Tables>, person: Person, digest: string): Promise<Ruling[]> {
   const rubric = await rubricByDigest(db, digest)
   const numbers = new Map(criteriaOf(rubric).map(({ id, number }, place) => [id, { number, place }]))
-  const rows = await selecting(db).where("rulings.digest", "=", digest).orderBy("askedAt").execute()
+  const lineage = await correctedFrom(db, digest)
+  const rows = await selecting(db).where("rulings.digest", "in", lineage).orderBy("askedAt").execute()
   return rows
+    .filter(({ criterion }) => numbers.has(criterion))
     .filter((row) => row.answer !== null || maySeeAsker(person, row))
     .sort((a, b) => (numbers.get(a.criterion)?.place ?? 0) - (numbers.get(b.criterion)?.place ?? 0))
     .map((row) => shown(row, person, numbers.get(row.criterion)?.number ?? ""))

@@ -15,6 +15,7 @@ import { markHandlers } from "../marks/routes.ts"
 import { peopleHandlers } from "../people/routes.ts"
 import { presenceHandlers } from "../presence/routes.ts"
 import { proofHandlers } from "../proof/routes.ts"
+import { corrigendumHandlers } from "../rubrics/corrigendum/routes.ts"
 import { draftHandlers } from "../rubrics/drafts/routes.ts"
 import { rubricHandlers } from "../rubrics/routes.ts"
 import { remarkHandlers } from "../remarks/routes.ts"
@@ -38,6 +39,7 @@ const handlers = {
   ...unitHandlers,
   ...rubricHandlers,
   ...draftHandlers,
+  ...corrigendumHandlers,
   ...cycleHandlers,
   ...assessmentHandlers,
   ...answerHandlers,

@@ -1,6 +1,6 @@
 import type { Client } from "@plumbline/client"
 import type { Draft } from "@plumbline/contract"
-import { type Criterion, digest, type Rubric } from "@plumbline/rubric-core"
+import { type Criterion, criterionById, digest, type Rubric } from "@plumbline/rubric-core"
 import { bodyOf } from "./expect.ts"
 import type { TestServer } from "./server.ts"
 import { rubric } from "./year.ts"
@@ -55,4 +55,24 @@ export function withCriterion(
 /** Publishes a draft as it was read, every finding seen. */
 export function publishDraft(admin: Client, { id: draft, digest, findingsDigest: findings }: Draft) {
   return bodyOf(admin.request("POST /drafts/{draft}/publish", { params: { draft }, body: { digest, findings } }))
+}
+
+/** Publishes a correction of the rubric that ships, which gives 0.3 instead of 0.5 points for each local film of criterion 4. */
+export async function publishCorrection(server: TestServer, admin: Client, change: Partial<Criterion> = {}) {
+  const draft = await beginDraft(admin, { year: rubric.year })
+  const text = JSON.stringify(criterionById(rubric, "c4"))
+  const corrected: Criterion = JSON.parse(
+    text.replaceAll('"points":"0.5"', '"points":"0.3"').replace("每部0.5分", "每部0.3分"),
+  )
+  return publishDraft(
+    admin,
+    await saveDraft(server, draft, withCriterion(draft, "c4", { ...corrected, ...change, from: ["c4"] })),
+  )
+}
+
+/** The facts of criterion 4, of which the second may be given as often as told. */
+export function filmsAtMost(max: number): Partial<Criterion> {
+  const [joint, local] = criterionById(rubric, "c4")?.facts ?? []
+  if (joint?.type !== "count" || local?.type !== "count") throw new Error("criterion 4 does not count films")
+  return { facts: [joint, { ...local, max }] }
 }

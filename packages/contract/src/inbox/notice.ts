@@ -3,7 +3,16 @@ import type { TransitionAction } from "../assessment/states.ts"
 
 /** What a person is told of: every step, and what is due or has been put into the person's hands. */
 export type NoticeKind =
-  TransitionAction | "assign" | "unassign" | "extend" | "remind" | "remark" | "askRuling" | "ruling"
+  | TransitionAction
+  | "correct"
+  | "keepRubric"
+  | "assign"
+  | "unassign"
+  | "extend"
+  | "remind"
+  | "remark"
+  | "askRuling"
+  | "ruling"
 
 /** What a notice is about. Never points: whoever may read them finds them with the assessment. */
 export interface NoticeFacts {
@@ -86,6 +95,16 @@ export function noticeWords(
       return { zh: `${of.zh}：${criterion.zh}有新的口径提问`, en: `${of.en}: a question about ${criterion.en}` }
     case "ruling":
       return { zh: `${of.zh}：${criterion.zh}有新的口径`, en: `${of.en}: a new ruling on ${criterion.en}` }
+    case "correct":
+      return {
+        zh: `${of.zh}评分细则已勘误，请查看${because.zh}`,
+        en: `${of.en}: the rubric was corrected${because.en}`,
+      }
+    case "keepRubric":
+      return {
+        zh: `${of.zh}评分细则已勘误，已公布的结果不变${because.zh}`,
+        en: `${of.en}: the rubric was corrected; what is published stays as it is${because.en}`,
+      }
     case "remind":
       return { zh: `${of.zh}${about.zh}将于${until.zh}截止`, en: `${of.en}: ${about.en} ends on ${until.en}` }
   }

@@ -1,4 +1,5 @@
 import { assessmentRoutes } from "./assessments.ts"
+import { corrigendumRoutes } from "./corrigenda.ts"
 import { cycleRoutes } from "./cycles.ts"
 import { draftRoutes } from "./drafts.ts"
 import { eventRoutes } from "./events.ts"
@@ -17,6 +18,7 @@ export const routes = {
   ...peopleRoutes,
   ...cycleRoutes,
   ...draftRoutes,
+  ...corrigendumRoutes,
   ...assessmentRoutes,
   ...evidenceRoutes,
   ...rulingRoutes,

@@ -17,7 +17,8 @@ export const outcome = z.object({
 export const pastChange = z.object({
   /** Its place in the assessment's audit. */
   sequence: z.int().min(1),
-  action: z.enum(["answer", "restore", "mark", "takeMarkBack", "settle", "adjust", "takeBackAdjustment"]),
+  /** `carry`: brought over to the corrected rubric. */
+  action: z.enum(["answer", "restore", "carry", "mark", "takeMarkBack", "settle", "adjust", "takeBackAdjustment"]),
   at: time,
   by: z.string(),
   /** The version that it made; of answers only. */
