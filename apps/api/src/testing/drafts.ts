@@ -1,5 +1,5 @@
 import type { Client } from "@plumbline/client"
-import type { Draft } from "@plumbline/contract"
+import { type Draft, formatEtag } from "@plumbline/contract"
 import { type Criterion, criterionById, digest, type Rubric } from "@plumbline/rubric-core"
 import { bodyOf } from "./expect.ts"
 import type { TestServer } from "./server.ts"
@@ -14,9 +14,9 @@ export function beginDraft(admin: Client, { year }: Year = {}): Promise<Draft> {
 }
 
 /** Saves a draft over the version that was read. */
-export async function saveDraft(server: TestServer, { id, version }: Draft, written: Rubric): Promise<Draft> {
+export async function saveDraft(server: TestServer, { id, epoch, version }: Draft, written: Rubric): Promise<Draft> {
   const admin = await server.signedIn("admin")
-  const ifMatch = `"${epochOf(server)}.${version}"`
+  const ifMatch = formatEtag(epoch, version)
   return bodyOf(
     admin.request("PUT /drafts/{draft}", { params: { draft: id }, ifMatch, body: { rubric: { ...written } } }),
   )
@@ -26,11 +26,6 @@ export async function saveDraft(server: TestServer, { id, version }: Draft, writ
 export function rubricIn({ rubric: written }: { readonly rubric: Draft["rubric"] | Rubric }): Rubric {
   // The server answers with nothing else than its shape.
   return written as unknown as Rubric
-}
-
-/** The first half of every entity tag. */
-export function epochOf(server: TestServer): string {
-  return String(server.readDatabase("select value from settings where key = 'epoch'")[0]?.value)
 }
 
 /** What a draft holds, with one criterion written otherwise. */

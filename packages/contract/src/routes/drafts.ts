@@ -33,6 +33,8 @@ export const draftLine = z.object({
 const unfinished = z.looseObject({ format: z.literal(1), id: z.string() })
 
 export const draft = draftLine.extend({
+  /** The first half of the entity tag that If-Match carries. */
+  epoch: z.string(),
   rubric: unfinished,
   /** That of the rubric as it is now, finished or not. */
   digest: fingerprint,
@@ -61,7 +63,7 @@ const newDraft = z.discriminatedUnion("from", [
 
 export const draftRoutes = {
   /** The newest change first; those put away and those published among them. */
-  "GET /drafts": { response: z.object({ drafts: z.array(draftLine) }) },
+  "GET /drafts": { response: z.object({ epoch: z.string(), drafts: z.array(draftLine) }) },
   "POST /drafts": { body: newDraft, response: draft },
   "GET /drafts/{draft}": { response: draft },
   /** The whole rubric. If-Match as for answers; what changes nothing makes no version. */

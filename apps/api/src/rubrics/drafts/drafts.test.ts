@@ -3,7 +3,7 @@ import type { Draft } from "@plumbline/contract"
 import { criteriaOf, digest } from "@plumbline/rubric-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bodyOf, problemIn, problemOf, refusalOf } from "../../testing/expect.ts"
-import { beginDraft, epochOf, rubricIn, saveDraft, withCriterion } from "../../testing/drafts.ts"
+import { beginDraft, rubricIn, saveDraft, withCriterion } from "../../testing/drafts.ts"
 import { startTestServer, type TestServer } from "../../testing/server.ts"
 import { rubric } from "../../testing/year.ts"
 
@@ -76,8 +76,7 @@ describe("a draft", () => {
     const path = `/api/drafts/${draft.id}`
     const bare = await problemIn(await server.send("PUT", path, { token, body: { rubric: changed } }))
     expect(bare.code).toBe("ifMatchRequired")
-    const epoch = epochOf(server)
-    const sent = { token, body: { rubric: draft.rubric }, headers: { "if-match": `"${epoch}.1"` } }
+    const sent = { token, body: { rubric: draft.rubric }, headers: { "if-match": `"${draft.epoch}.1"` } }
     const stale = await problemIn(await server.send("PUT", path, sent))
     expect(stale).toMatchObject({ code: "stale", current: { version: 2, digest: saved.digest } })
     const events = server.readDatabase("select after from audit where action = 'saveDraft' and subject = ?", draft.id)
@@ -106,7 +105,7 @@ describe("a draft", () => {
   ])("refuses what %s", async (_, wrong) => {
     const draft = await beginDraft(admin)
     const token = await server.tokenOf("admin")
-    const sent = { token, body: { rubric: wrong }, headers: { "if-match": `"${epochOf(server)}.1"` } }
+    const sent = { token, body: { rubric: wrong }, headers: { "if-match": `"${draft.epoch}.1"` } }
     const problem = await problemIn(await server.send("PUT", `/api/drafts/${draft.id}`, sent))
     expect(problem.code).toBe("invalid")
     expect((await read(draft.id)).version).toBe(1)
@@ -127,7 +126,7 @@ describe("a draft", () => {
       admin.request("PUT /drafts/{draft}/restored", {
         params,
         body: { version: 1 },
-        ifMatch: `"${epochOf(server)}.2"`,
+        ifMatch: `"${draft.epoch}.2"`,
       }),
     )
     expect(third).toMatchObject({ version: 3, digest: draft.digest, rubric: draft.rubric })
@@ -150,7 +149,7 @@ describe("a draft", () => {
   it("is put away and brought back, and cannot be written meanwhile", async () => {
     const draft = await beginDraft(admin)
     const params = { draft: draft.id }
-    const ifMatch = `"${epochOf(server)}.1"`
+    const ifMatch = `"${draft.epoch}.1"`
     expect(await bodyOf(admin.request("DELETE /drafts/{draft}", { params, ifMatch }))).toHaveProperty("discardedAt")
     const write = admin.request("PUT /drafts/{draft}", { params, ifMatch, body: { rubric: draft.rubric } })
     expect(await refusalOf(write)).toBe("wrongState")

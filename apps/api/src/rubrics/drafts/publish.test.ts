@@ -3,7 +3,7 @@ import type { Draft } from "@plumbline/contract"
 import { digest } from "@plumbline/rubric-core"
 import { parseRubric } from "@plumbline/rubric-core/schema"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { beginDraft, epochOf, publishDraft, rubricIn, saveDraft, withCriterion } from "../../testing/drafts.ts"
+import { beginDraft, publishDraft, rubricIn, saveDraft, withCriterion } from "../../testing/drafts.ts"
 import { bodyOf, problemOf, refusalOf } from "../../testing/expect.ts"
 import { startTestServer, type TestServer } from "../../testing/server.ts"
 import { rubric } from "../../testing/year.ts"
@@ -37,7 +37,7 @@ describe("publishing a draft", () => {
 
   it("is for ever: neither the draft nor the rubric can be written, restored, put away or published again", async () => {
     const params = { draft: published.id }
-    const ifMatch = `"${epochOf(server)}.1"`
+    const ifMatch = `"${published.epoch}.1"`
     const body = { rubric: published.rubric }
     const tries = [
       admin.request("PUT /drafts/{draft}", { params, ifMatch, body }),

@@ -13,10 +13,10 @@ import { numberedVersion, versionsOf } from "./versions.ts"
 type DraftRoutes = Extract<keyof Handlers, `${string} /drafts${string}`>
 
 export const draftHandlers: Pick<Handlers, DraftRoutes> = {
-  "GET /drafts": async ({ person }, { database: { reads } }) => {
+  "GET /drafts": async ({ person }, { database: { reads, epoch } }) => {
     centreOnly(person)
     const rows = await reads.selectFrom("drafts").selectAll().orderBy("changedAt", "desc").orderBy("id").execute()
-    return { body: { drafts: await Promise.all(rows.map((row) => lineOf(reads, row))) } }
+    return { body: { epoch, drafts: await Promise.all(rows.map((row) => lineOf(reads, row))) } }
   },
 
   "POST /drafts": async ({ person, body }, { database, now }) => {

@@ -44,7 +44,20 @@ export async function shownDraft(db: Kysely<Tables>, row: StoredDraft): Promise<
   const ancestor = row.ancestor === null ? undefined : await rubricByDigest(db, row.ancestor)
   const { faults, findings, findingsDigest } = reviewOf(rubric, ancestor)
   const line = await lineOf(db, row)
-  return { ...line, rubric: { ...rubric }, digest, faults: [...faults], findings: [...findings], findingsDigest }
+  return {
+    ...line,
+    epoch: await storedEpoch(db),
+    rubric: { ...rubric },
+    digest,
+    faults: [...faults],
+    findings: [...findings],
+    findingsDigest,
+  }
+}
+
+async function storedEpoch(db: Kysely<Tables>): Promise<string> {
+  const { value } = await db.selectFrom("settings").select("value").where("key", "=", "epoch").executeTakeFirstOrThrow()
+  return value
 }
 
 export async function lineOf(db: Kysely<Tables>, row: StoredDraft): Promise<DraftLine> {
