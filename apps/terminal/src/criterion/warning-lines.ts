@@ -40,8 +40,8 @@ function contradicting({ reading, say, locale }: CriterionView, review: Review):
 
 function remarks({ reading, say }: CriterionView, review: Review): string[] {
   return review.data.assessment.remarks
-    .filter(({ criterion }) => criterion === reading.criterion.id)
-    .map(({ text, by }) => `${say("remark")}（${by}）：${text}`)
+    .filter(({ criterion, replyTo, closedAt }) => criterion === reading.criterion.id && !replyTo && !closedAt)
+    .map(({ text, by }) => `${say("remark")}（${by}）：${text.trim().replace(/\s*\n\s*/g, " ")}`)
 }
 
 function own(view: CriterionView): string {

@@ -12,7 +12,7 @@ export interface Unfinished {
 }
 
 /** Reads from a review what finishing it still needs. */
-export function unfinished({ reading, unsent }: Review): Unfinished {
+export function unfinished({ reading, unsentMarks: unsent }: Review): Unfinished {
   const numbersOf = (standings: readonly string[]) =>
     reading.criteria
       .filter(({ standing }) => standings.includes(standing.standing))

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import type { MarkBody } from "@plumbline/contract"
 import { readKept, writeAllDurably } from "./durable-file.ts"
+import { hasUnsentSayings } from "./sayings.ts"
 
 /** A mark that the server does not have yet; `null` takes one back. */
 export interface Pending {
@@ -76,10 +77,13 @@ export class Journal {
   }
 }
 
-/** The assessments for which this person has marks that are not sent. */
+/** The assessments for which this person has marks or remarks that are not sent. */
 export function assessmentsWithUnsent(folder: string, person: string): string[] {
   const own = join(folder, "unsent", person)
-  return namesIn(own).filter((assessment) => keptIn(join(own, assessment)).length > 0)
+  return namesIn(own).filter((assessment) => {
+    const ofAssessment = join(own, assessment)
+    return keptIn(ofAssessment).length > 0 || hasUnsentSayings(ofAssessment)
+  })
 }
 
 function keptIn(folder: string): Pending[] {

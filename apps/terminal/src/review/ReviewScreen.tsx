@@ -5,6 +5,7 @@ import type { ReactElement } from "react"
 import { criterionLines } from "../criterion/criterion-lines.ts"
 import { finishLines } from "../finishing/finish-lines.ts"
 import { useKeys } from "../screen/keys.tsx"
+import { RemarksScreen } from "../remarks/RemarksScreen.tsx"
 import type { Line } from "../screen/line.ts"
 import { bodyRows, ScreenFrame } from "../screen/ScreenFrame.tsx"
 import { promptRows } from "../screen/TextPrompt.tsx"
@@ -35,6 +36,7 @@ export function ReviewScreen(props: ReviewProps): ReactElement {
   const { columns, rows } = useWindowSize()
   const sitting = useReview(review, start, person, locale, say)
   const typing = isTyping(sitting)
+  const beside = sitting.asking.kind === "remarks"
   const head = headLines(review, sitting.at, columns, locale, say)
   const body = bodyLines(props, sitting, columns)
   const foot = footLines(review, sitting, columns, locale, say)
@@ -43,8 +45,11 @@ export function ReviewScreen(props: ReviewProps): ReactElement {
   const from = Math.min(sitting.scroll, Math.max(0, body.length - room))
 
   useKeys(reviewKeys({ review, sitting: { ...sitting, scroll: from }, page: room - 1, onBack, onAcross }), {
-    isActive: !typing,
+    isActive: !typing && !beside,
   })
+  const { at } = sitting
+  const onClose = () => sitting.ask({ kind: "nothing" })
+  if (beside) return <RemarksScreen {...{ review, at, person, locale, say }} onBack={onClose} />
   return (
     <ScreenFrame head={head} body={body} from={from} foot={foot} childRows={childRows}>
       {typing && <ReviewPrompt {...{ sitting, locale, say, columns }} row={head.length + room + 2} />}

@@ -1,6 +1,7 @@
 import { displayPoints, type Locale, placedCriteria, settledPoints } from "@plumbline/rubric-core"
 import { shownPoints } from "../criterion/criterion-lines.ts"
 import { bold, type Line, line, type Span, spread, toned } from "../screen/line.ts"
+import { openQuestions } from "../remarks/threads.ts"
 import { type Say, stateWord } from "../screen/texts.ts"
 import type { CriterionReading } from "./reading.ts"
 import type { Review } from "./review.ts"
@@ -25,6 +26,7 @@ export function headLines(review: Review, at: number, columns: number, locale: L
 function criterionRow({ reading, data }: Review, at: number, columns: number, say: Say): Line[] {
   const [current, self, verified] = [reading.criteria[at], reading.self.criteria[at], reading.verified.criteria[at]]
   if (!current || !self || !verified) return []
+  const openRemarks = openQuestions(data.assessment.remarks, current.criterion.id)
   const { item } = placedCriteria(data.rubric)[at] ?? {}
   const points = line(
     toned("quiet", `${say("self")} `),
@@ -36,6 +38,7 @@ function criterionRow({ reading, data }: Review, at: number, columns: number, sa
   const place = line(
     bold(`（${current.criterion.number}）`),
     standingSpan(current, say),
+    toned("ask", openRemarks === 0 ? "" : `  ⚑ ${say("remarksShort", { count: openRemarks })}`),
     toned("quiet", item ? `  ${item.number}. ${item.name}` : ""),
   )
   return [spread(place, points, columns)]

@@ -16,6 +16,7 @@ const keys: KeyList = [
   ["w  d", "意见没有发送时：仍用它、放弃它", "where a mark was not sent: insist, give up"],
   ["s", "裁定分歧（组长）", "settle a difference (lead)"],
   ["f", "完成核查：看还缺什么（组长确认）", "finish: what is missing (the lead confirms)"],
+  ["c", "本条的意见与答复：提出、答复、办结", "remarks on this criterion: ask, answer, close"],
   ["x", "横向比较本条", "this criterion across units"],
   ["PgUp PgDn Space", "翻页", "scroll"],
   ["r", "发送并刷新", "send and refresh"],

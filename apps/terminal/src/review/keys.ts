@@ -32,6 +32,7 @@ export function reviewKeys({ review, sitting, page, onBack, onAcross }: Around):
     d: sitting.giveUp,
     f: () => sitting.ask({ kind: "finish" }),
     s: sitting.askSettle,
+    c: () => sitting.ask({ kind: "remarks" }),
     r: () => void review.refresh(),
     x: () => sitting.current && onAcross(sitting.current.criterion.id),
     "?": () => sitting.ask({ kind: "help" }),

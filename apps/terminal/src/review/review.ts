@@ -1,9 +1,11 @@
-import { formatEtag, may, type MarkBody, type MarkRecord } from "@plumbline/contract"
+import { formatEtag, may, type MarkBody, type MarkRecord, type Remark } from "@plumbline/contract"
 import type { Words } from "@plumbline/rubric-core"
 import { type Fate, fateOf, isClash } from "../offline/fate.ts"
 import { Journal, type Pending } from "../offline/journal.ts"
 import { sendMark } from "../offline/send.ts"
 import { failed, type Loaded } from "../queue/load-queue.ts"
+import type { Said, Saying } from "../offline/sayings.ts"
+import { RemarkBox } from "../remarks/remark-box.ts"
 import type { Connection } from "../session/connect.ts"
 import { keepReview, keptReview, loadReview, type ReviewData } from "./load-review.ts"
 import { ownMarkIn, type Reading, readReview } from "./reading.ts"
@@ -23,6 +25,8 @@ const atOnce = 6
 export class Review {
   readonly #connection: Connection
   readonly #journal: Journal
+  /** What this person says about the assessment and its criteria. */
+  readonly remarks: RemarkBox
   readonly #changed: () => void
   #data: ReviewData
   #reading: Reading
@@ -37,6 +41,7 @@ export class Review {
     this.#connection = connection
     this.#data = data
     this.#journal = journal
+    this.remarks = new RemarkBox(connection, data.assessment.id)
     this.#changed = changed
     this.#reading = this.#read()
   }
@@ -56,7 +61,11 @@ export class Review {
   get reading(): Reading {
     return this.#reading
   }
+  /** Marks and remarks that the server does not have. */
   get unsent(): number {
+    return this.unsentMarks + this.remarks.unsent.length
+  }
+  get unsentMarks(): number {
     return this.#journal.all().length
   }
   get sync(): Sync {
@@ -73,6 +82,7 @@ export class Review {
   /** Sends what waits, and asks how things stand. */
   async refresh(): Promise<void> {
     this.#journal.reload()
+    this.remarks.reload()
     this.#refused.clear()
     await this.send()
     await this.#load()
@@ -121,6 +131,20 @@ export class Review {
     this.#reread()
   }
 
+  /** Says something in a thread, or closes it; it is on disk when this returns. */
+  say(said: Said): Saying {
+    const saying = this.remarks.add(said)
+    this.#changed()
+    void this.send()
+    return saying
+  }
+
+  /** Gives up something said that is not sent. */
+  unsay(saying: Saying): void {
+    this.remarks.giveUp(saying)
+    this.#changed()
+  }
+
   /** The lead's settlement of a difference; needs the server. */
   async settle(criterion: string, body: MarkBody): Promise<boolean> {
     const current = this.#data.marks.find((mark) => mark.criterion === criterion && mark.settled)
@@ -141,7 +165,7 @@ export class Review {
   /** Finishes the review with the fingerprint that is on the screen; needs the server. */
   async finish(fingerprint: string): Promise<boolean> {
     await this.send()
-    if (this.unsent > 0) return false
+    if (this.unsentMarks > 0) return false
     const params = { assessment: this.#data.assessment.id }
     const body = { fingerprint }
     const result = await this.#connection.client.request("POST /assessments/{assessment}/finish", { params, body })
@@ -162,6 +186,12 @@ export class Review {
 
   async #sendAll(): Promise<void> {
     const tried = new Map<string, number>()
+    // A mark may be made while a remark is on its way, and the other way round.
+    do await this.#sendMarks(tried)
+    while ((await this.#sendRemarks()) && this.#nextToSend(tried).length > 0)
+  }
+
+  async #sendMarks(tried: Map<string, number>): Promise<void> {
     for (let next = this.#nextToSend(tried); next.length > 0; next = this.#nextToSend(tried)) {
       for (const { criterion } of next) tried.set(criterion, (tried.get(criterion) ?? 0) + 1)
       this.#reach = "reached"
@@ -173,6 +203,16 @@ export class Review {
     // First what the server answered, then the files: killed between, a mark is sent twice, which changes nothing.
     keepReview(this.#connection, this.#data)
     this.#journal.clear()
+  }
+
+  /** Answers whether to go on. */
+  async #sendRemarks(): Promise<boolean> {
+    const went = await this.remarks.send((remark) => {
+      this.#takeRemark(remark)
+      keepReview(this.#connection, this.#data)
+    })
+    if (went !== "nothing") this.#reach = went === "sent" ? "reached" : went
+    return this.#reach === "reached"
   }
 
   /** The next few that can go; the same is not tried for ever. */
@@ -264,6 +304,14 @@ export class Review {
     )
     this.#data = { ...this.#data, marks: [...rest, mark] }
     this.#reread()
+  }
+
+  #takeRemark(remark: Remark): void {
+    const { assessment } = this.#data
+    const others = assessment.remarks.filter(({ id }) => id !== remark.id)
+    const remarks = [...others, remark].sort((one, other) => (one.at < other.at ? -1 : 1))
+    this.#data = { ...this.#data, assessment: { ...assessment, remarks } }
+    this.#changed()
   }
 
   #reread(): void {

@@ -17,6 +17,7 @@ export type Asking =
   | { readonly kind: "confirmRest"; readonly count: number }
   | { readonly kind: "finish" }
   | { readonly kind: "settle" }
+  | { readonly kind: "remarks" }
   | { readonly kind: "help" }
 
 export interface ReviewSitting {

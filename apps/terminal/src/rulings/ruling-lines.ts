@@ -7,7 +7,7 @@ export function rulingLines(rulings: readonly Ruling[], { reading, width, say }:
   return rulings
     .filter(({ criterion }) => criterion === reading.criterion.id)
     .flatMap(({ question, answer, answeredBy = "", answeredAt }) => {
-      const asked = line(toned("accent", `▍${say("ruling")}  `), toned("quiet", inOneLine(question)))
+      const asked = line(toned("accent", `│ ${say("ruling")}  `), toned("quiet", inOneLine(question)))
       const about = answeredAt === undefined ? "" : `  —— ${answeredBy} ${dayOf(answeredAt)}`
       const answered =
         answer === undefined ? [toned("ask", say("rulingWaits"))] : [{ text: inOneLine(answer) }, toned("quiet", about)]

@@ -1,10 +1,12 @@
 import type { State } from "@plumbline/contract"
 import type { Locale } from "@plumbline/rubric-core"
+import { remarkWords } from "../remarks/words.ts"
 import type { Sync } from "../review/review.ts"
 import { rulingWords } from "../rulings/words.ts"
 
 /** Every word of the screens that does not come from a rubric. */
 const zh = {
+  ...remarkWords.zh,
   ...rulingWords.zh,
   queue: "核查任务",
   asOf: "截至",
@@ -80,7 +82,7 @@ const zh = {
   refusedMark: "服务器没有收下您的意见（仍存于本机；r 再发，d 放弃）：",
   contradiction: "填报内容相互矛盾：",
   alsoReads: "本条还读取",
-  remark: "退回意见",
+  remark: "意见",
   whereRead: "见第 {number} 条",
   changedAt: "变化",
   keptAsOf: "{why}，以下是 {when} 的情况",
@@ -91,6 +93,7 @@ const zh = {
   across: "横向比较",
 }
 const en: Record<keyof typeof zh, string> = {
+  ...remarkWords.en,
   ...rulingWords.en,
   queue: "Reviews",
   asOf: "as of",
@@ -167,7 +170,7 @@ const en: Record<keyof typeof zh, string> = {
   refusedMark: "The server did not take your mark (it is kept here; r try again, d give up): ",
   contradiction: "Facts contradict each other: ",
   alsoReads: "Also read here",
-  remark: "Remark on return",
+  remark: "Remark",
   whereRead: "see {number}",
   changedAt: "Changed",
   keptAsOf: "{why}; this is as of {when}",
