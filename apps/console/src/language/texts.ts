@@ -2,9 +2,11 @@ import { type SameKeys, type Text, useText } from "@plumbline/ui"
 import * as appeals from "../appeals/texts.ts"
 import * as assessment from "../assessment/texts.ts"
 import * as board from "../board/texts.ts"
+import * as corrigendum from "../corrigendum/texts.ts"
 import * as criterion from "../criterion/texts.ts"
 import * as cycle from "../cycle/texts.ts"
 import * as decision from "../decision/texts.ts"
+import * as drafts from "../drafts/texts.ts"
 import * as inbox from "../inbox/texts.ts"
 import * as palette from "../palette/texts.ts"
 import * as people from "../people/texts.ts"
@@ -26,8 +28,10 @@ export const zh = {
   cycle: cycle.zh,
   appeals: appeals.zh,
   assessment: assessment.zh,
+  corrigendum: corrigendum.zh,
   criterion: criterion.zh,
   decision: decision.zh,
+  drafts: drafts.zh,
   proof: proof.zh,
   publish: publish.zh,
   results: results.zh,
@@ -47,8 +51,10 @@ export const en: SameKeys<typeof zh> = {
   cycle: cycle.en,
   appeals: appeals.en,
   assessment: assessment.en,
+  corrigendum: corrigendum.en,
   criterion: criterion.en,
   decision: decision.en,
+  drafts: drafts.en,
   proof: proof.en,
   publish: publish.en,
   results: results.en,

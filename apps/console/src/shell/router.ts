@@ -39,6 +39,13 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { area: "board" },
   },
   {
+    path: "/cycles/:cycle/corrigendum",
+    name: "corrigendum",
+    component: () => import("../corrigendum/CorrigendumPage.vue"),
+    props: true,
+    meta: { area: "board" },
+  },
+  {
     path: "/cycles/:cycle/results",
     name: "results",
     component: () => import("../results/ResultsPage.vue"),
@@ -69,6 +76,13 @@ const routes: readonly RouteRecordRaw[] = [
     path: "/rubrics/:digest",
     name: "rubric",
     component: () => import("../rubric/RubricPage.vue"),
+    props: true,
+    meta: { area: "rubrics" },
+  },
+  {
+    path: "/drafts/:draft",
+    name: "draft",
+    component: () => import("../drafts/DraftPage.vue"),
     props: true,
     meta: { area: "rubrics" },
   },
