@@ -27,14 +27,32 @@ export async function boardOf(db: Kysely<Tables>, cycle: string, person: Person)
     .where("assessments.cycle", "=", cycle)
     .orderBy("units.code")
     .execute()
+  const questions = await openQuestions(db, cycle)
   const lines: Line[] = []
   let isWhole = true
   for (const { id, changedAt } of rows) {
     const loaded = await loadAssessment(db, id)
-    if (may(person, "read", loaded.standing).ok) lines.push(await lineOf(db, { loaded, changedAt, person }))
+    const openRemarks = questions.get(id)
+    if (may(person, "read", loaded.standing).ok)
+      lines.push(await lineOf(db, { loaded, changedAt, openRemarks, person }))
     else isWhole = false
   }
   return isWhole ? withRanks(lines) : lines.map(({ row }) => row)
+}
+
+/** How many remarks of each assessment are questions that nobody has closed. */
+async function openQuestions(db: Kysely<Tables>, cycle: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("remarks")
+    .innerJoin("assessments", "assessments.id", "remarks.assessment")
+    .select(({ fn }) => ["remarks.assessment", fn.countAll<number | string>().as("count")])
+    .where("assessments.cycle", "=", cycle)
+    .where("remarks.replyTo", "is", null)
+    .where("remarks.closedAt", "is", null)
+    .groupBy("remarks.assessment")
+    .execute()
+  // A count comes as text from some databases.
+  return new Map(rows.map(({ assessment, count }) => [assessment, Number(count)]))
 }
 
 interface Line {
@@ -45,12 +63,13 @@ interface Line {
 interface LineParts {
   readonly loaded: Loaded
   readonly changedAt: string | null
+  readonly openRemarks: number | undefined
   readonly person: Person
 }
 
 const decidedStates = ["decided", "published", "closed"]
 
-async function lineOf(db: Kysely<Tables>, { loaded, changedAt, person }: LineParts): Promise<Line> {
+async function lineOf(db: Kysely<Tables>, { loaded, changedAt, openRemarks, person }: LineParts): Promise<Line> {
   const layers = await shownLayers(db, loaded, person)
   const marked = may(person, "readVerified", loaded.standing).ok
     ? (await standingsOf(db, loaded, person)).filter(
@@ -67,6 +86,7 @@ async function lineOf(db: Kysely<Tables>, { loaded, changedAt, person }: LinePar
     criteria,
     marked,
     reviewers: [...loaded.reviewers],
+    ...(openRemarks !== undefined && { openRemarks }),
     ...(changedAt !== null && { changedAt }),
     deadlines: { ...loaded.standing.deadlines },
     ...Object.fromEntries([...layers].map(([layer, { vetoed: _, open: __, ...summary }]) => [layer, summary])),

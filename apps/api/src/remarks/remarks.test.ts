@@ -20,6 +20,10 @@ describe("remarks", () => {
     })
   const remarks = async (client: Client) =>
     (await bodyOf(client.request("GET /assessments/{assessment}", { params: { assessment: year.assessment } }))).remarks
+  const openRemarks = async (client: Client) =>
+    (await bodyOf(client.request("GET /cycles/{cycle}/board", { params: { cycle: year.cycle } }))).rows.find(
+      ({ assessment }) => assessment === year.assessment,
+    )?.openRemarks
   const told = async (client: Client) =>
     (await bodyOf(client.request("GET /inbox"))).notices.filter(({ kind }) => kind === "remark").length
 
@@ -33,6 +37,7 @@ describe("remarks", () => {
     const answered = await bodyOf(say(year.county, { text: "已补传截图", replyTo: question }))
     expect(answered).toMatchObject({ criterion: "c15", replyTo: question, by: "濉溪县填报员" })
     expect(await remarks(year.second)).toEqual([asked, answered])
+    expect(await openRemarks(year.lead)).toBe(1)
   })
 
   it("belong to the question that they answer, however they answer it", async () => {
@@ -45,6 +50,7 @@ describe("remarks", () => {
     expect(await refusalOf(close(year.county, question))).toBe("notAllowed")
     expect(await bodyOf(close(year.lead, question))).toMatchObject({ closedBy: "核查员甲" })
     expect(await refusalOf(say(year.county, { text: "还有一点", replyTo: question }))).toBe("wrongState")
+    expect(await openRemarks(year.lead)).toBeUndefined()
     const own = await bodyOf(say(year.county, { text: "何时核查？" }))
     expect(own.criterion).toBeUndefined()
     expect(await bodyOf(close(year.admin, own.id))).toMatchObject({ closedBy: "市中心管理员" })

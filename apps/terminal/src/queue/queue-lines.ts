@@ -49,8 +49,9 @@ function entryRow({ row }: QueueEntry, chosen: boolean, { unsent, now, locale, s
   const points = (layer: typeof row.self) =>
     layer === undefined ? "—" : layer.complete ? layer.total : `${say("provisional")} ${layer.total}`
   const waiting = unsent(row.assessment)
+  const flag = row.openRemarks === undefined ? "" : ` ⚑${row.openRemarks}`
   const text = [
-    padEnd(`${chosen ? "▸" : " "} ${fit(row.unit.name, widths.unit - 1)}`, widths.unit + 2),
+    padEnd(`${chosen ? "▸" : " "} ${fit(row.unit.name, widths.unit - 1 - flag.length)}${flag}`, widths.unit + 2),
     padEnd(stateWord(row.state, locale), widths.state),
     padStart(`${row.answered}/${row.criteria}`, widths.filled),
     padStart(`${row.marked}/${row.criteria}`, widths.marked),

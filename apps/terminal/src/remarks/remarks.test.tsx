@@ -42,6 +42,8 @@ describe("the remarks on a criterion", () => {
     screen.type("q")
     await screen.until("⚑ 意见 1")
     await screen.until("意见（濉溪县填报员）：旧清单 算不算？")
+    screen.type("q")
+    await screen.until("▸ 濉溪县 ⚑3")
   })
 
   it("take a question, an answer and a closing by keys alone", async () => {

@@ -148,6 +148,7 @@ export function openOffice(): Office {
         return desk.serve(route, request) ?? problemFor("notFound")
     }
   }
+  const openRemarks = () => desk.remarks.filter(({ replyTo, closedAt }) => !replyTo && !closedAt).length
   const boardRow = () => ({
     assessment: "a1",
     unit: { id: "u1", code, name, kind },
@@ -156,6 +157,7 @@ export function openOffice(): Office {
     criteria: answers.size,
     marked: marks.size,
     reviewers: assessment().reviewers,
+    ...(openRemarks() > 0 && { openRemarks: openRemarks() }),
     changedAt: time,
     self: { total: "91.3", complete: true, fingerprint: "0".repeat(64) },
   })

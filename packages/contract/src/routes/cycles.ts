@@ -55,6 +55,8 @@ export const boardRow = z.object({
   criteria: z.int(),
   marked: z.int(),
   reviewers: z.array(z.object({ person: id, name: z.string(), lead: z.boolean() })),
+  /** Questions and remarks that nobody has closed; left out where there are none. */
+  openRemarks: z.int().min(1).optional(),
   changedAt: time.optional(),
   /** The windows of this unit, extensions included. */
   deadlines: z.partialRecord(windowName, time),
