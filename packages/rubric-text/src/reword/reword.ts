@@ -32,10 +32,11 @@ export function reword(rubric: Rubric, id: string, words: string): Reworded {
   if (!before) return { said: rubric, kept: rubric, followed: true, agree: true }
   const now = sayOf(rubric, before, before.words)
   const then = words === before.words ? now : sayOf(rubric, before, words)
+  const over = withMovedPlaces(rubric, before, words)
   const kept: Criterion = { ...before, words, clauses: movedSpans(before.clauses, before.words, words) }
   return {
-    said: withQuestions(withCriterion(rubric, then.criterion), id, then.questions),
-    kept: withQuestions(withCriterion(rubric, kept), id, movedQuestions(rubric, before, words)),
+    said: withQuestions(withCriterion(over, then.criterion), id, then.questions),
+    kept: withCriterion(over, kept),
     followed: sameRules(rubric, before, now.criterion),
     agree: sameRules(rubric, kept, then.criterion),
   }
@@ -99,11 +100,14 @@ function withQuestions(rubric: Rubric, criterion: string, own: readonly ReadingQ
   return questions.length > 0 ? { ...rest, questions } : rest
 }
 
-function movedQuestions(rubric: Rubric, before: Criterion, words: string): ReadingQuestion[] {
+/** Questions about words that were edited move along; what is left of no words is about the criterion as a whole. */
+function withMovedPlaces(rubric: Rubric, before: Criterion, words: string): Rubric {
   const move = movedSpan(before.words, words)
-  const moved = (place: Place): Place =>
-    place.criterion === before.id && place.span ? { ...place, span: move(place.span) } : place
-  return (rubric.questions ?? [])
-    .filter(({ id }) => isOfWords(before.id, id))
-    .map((question) => ({ ...question, at: question.at.map(moved) }))
+  const moved = (place: Place): Place => {
+    if (place.criterion !== before.id || !place.span) return place
+    const { span: [from, to] = [0, 0], ...whole } = { ...place, span: move(place.span) }
+    return from < to ? { ...whole, span: [from, to] } : whole
+  }
+  const questions = rubric.questions?.map((question) => ({ ...question, at: question.at.map(moved) }))
+  return questions ? { ...rubric, questions } : rubric
 }
