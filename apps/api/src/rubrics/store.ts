@@ -3,9 +3,9 @@ import { digest, digestOfJson, type Rubric } from "@plumbline/rubric-core"
 import { parseRubric } from "@plumbline/rubric-core/schema"
 import { shippedRubrics } from "@plumbline/rubrics"
 import canonicalize from "canonicalize"
-import type { Kysely } from "kysely"
+import type { Kysely, Selectable } from "kysely"
 import { appendAudit } from "../audit/append.ts"
-import type { Tables } from "../database/tables.ts"
+import type { RubricsTable, Tables } from "../database/tables.ts"
 import { ProblemError } from "../server/problem-error.ts"
 
 /** Rubrics never change under their digest, so what was read once stays right. */
@@ -35,10 +35,21 @@ export async function rubricLineOf(
   db: Kysely<Tables>,
   digest: string,
 ): Promise<ResponseOf<"GET /rubrics">["rubrics"][number]> {
-  const columns = ["digest", "id", "title", "year"] as const
-  const row = await db.selectFrom("rubrics").select(columns).where("digest", "=", digest).executeTakeFirst()
+  const row = await db.selectFrom("rubrics").select(lineColumns).where("digest", "=", digest).executeTakeFirst()
   if (!row) throw new ProblemError("notFound")
-  return row
+  return shownLine(row)
+}
+
+/** Every stored rubric, the newest year first. */
+export async function rubricLines(db: Kysely<Tables>): Promise<ResponseOf<"GET /rubrics">["rubrics"]> {
+  const rows = await db.selectFrom("rubrics").select(lineColumns).orderBy("year", "desc").orderBy("id").execute()
+  return rows.map(shownLine)
+}
+
+const lineColumns = ["digest", "id", "title", "year", "ancestor"] as const
+
+function shownLine({ ancestor, ...row }: Pick<Selectable<RubricsTable>, (typeof lineColumns)[number]>) {
+  return { ...row, ...(ancestor !== null && { ancestor }) }
 }
 
 /** Stores the rubrics that ship, so that a year can be opened on any server; those that are there stay as they are. */

@@ -5,7 +5,14 @@ import { decimal, fingerprint, id, layer, reason, state, time } from "./values.t
 const words = z.object({ zh: z.string(), en: z.string() })
 
 /** Where a unit stands under one rubric; signed adjustments are left out, since they were given under one rubric alone. */
-const standing = z.object({ total: decimal, place: z.int().min(1), complete: z.boolean(), grade: words.optional() })
+const standing = z.object({
+  /** While criteria are open, of what is complete. */
+  total: decimal,
+  complete: z.boolean(),
+  /** Only where every unit is complete under both rubrics. */
+  place: z.int().min(1).optional(),
+  grade: words.optional(),
+})
 
 /** What a corrigendum does to one unit of the year. */
 const correctedUnit = z.object({
@@ -37,7 +44,7 @@ const correctedUnit = z.object({
   blocked: z.array(words),
 })
 
-const corrigendumPreview = z.object({
+export const corrigendumPreview = z.object({
   before: rubricLine,
   after: rubricLine,
   units: z.array(correctedUnit),
@@ -46,7 +53,7 @@ const corrigendumPreview = z.object({
 })
 
 /** A year's rubric that was corrected by a new one while the year was running. */
-const corrigendum = z.object({
+export const corrigendum = z.object({
   id,
   before: rubricLine,
   after: rubricLine,

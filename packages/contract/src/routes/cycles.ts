@@ -67,7 +67,14 @@ export const boardRow = z.object({
   rank: z.int().optional(),
 })
 
-export const rubricLine = z.object({ digest: fingerprint, id: z.string(), title: z.string(), year: z.int() })
+export const rubricLine = z.object({
+  digest: fingerprint,
+  id: z.string(),
+  title: z.string(),
+  year: z.int(),
+  /** The digest of the rubric that it was drafted from. */
+  ancestor: fingerprint.optional(),
+})
 
 export const cycleRoutes = {
   "GET /rubrics": { response: z.object({ rubrics: z.array(rubricLine) }) },

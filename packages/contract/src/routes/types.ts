@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { answer, adjustment, appeal, assessment, mark, remark, step } from "./assessments.ts"
 import type { boardRow, cycle } from "./cycles.ts"
+import type { corrigendum, corrigendumPreview } from "./corrigenda.ts"
 import type { draft, draftFinding, draftLine, draftVersion } from "./drafts.ts"
 import type { assessmentEvent } from "./events.ts"
 import type { notice } from "./inbox.ts"
@@ -42,6 +43,8 @@ export type AssessmentEvent = z.output<typeof assessmentEvent>
 export type PastChange = z.output<typeof pastChange>
 export type BoardRow = z.output<typeof boardRow>
 export type Cycle = z.output<typeof cycle>
+export type Corrigendum = z.output<typeof corrigendum>
+export type CorrigendumPreview = z.output<typeof corrigendumPreview>
 export type Draft = z.output<typeof draft>
 export type DraftFinding = z.output<typeof draftFinding>
 export type DraftLine = z.output<typeof draftLine>

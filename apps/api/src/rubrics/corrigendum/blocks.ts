@@ -23,31 +23,38 @@ export async function blocksOf(db: Kysely<Tables>, loaded: Loaded, after: Rubric
   const carried = (facts: Facts) => carry(facts, loaded.rubric, after).facts
   return [
     ...(await goneWithWork(db, loaded, after)),
-    ...frozenBefore("self", loaded, after, carried(inputs.self.facts)),
-    ...frozenBefore("verified", loaded, after, carried(inputs.decided.facts)),
+    ...openAgain(loaded, after, [
+      ...openIn("self", loaded, after, carried(inputs.self.facts)),
+      ...openIn("verified", loaded, after, carried(inputs.decided.facts)),
+    ]),
     ...adjustmentFaults(loaded, after, { ...inputs.decided, facts: carried(inputs.decided.facts) }),
   ]
 }
 
+/** What is open in a layer that no longer moves. */
+function openIn(layer: Layer, { standing, profile }: Loaded, after: Rubric, facts: Facts): readonly string[] {
+  return isFrozenIn(layer, standing.state) ? score(after, { profile, facts }).open : []
+}
+
 /** What was submitted or verified is complete, and must be so under the new rubric, too. */
-function frozenBefore(layer: Layer, { standing, profile }: Loaded, after: Rubric, facts: Facts): Words[] {
-  if (!isFrozenIn(layer, standing.state)) return []
-  const { open } = score(after, { profile, facts })
-  if (open.length === 0) return []
-  const numbers = { zh: open.map((number) => `第${number}条`).join("、"), en: open.join(", ") }
-  return standing.state === "submitted" || standing.state === "inReview"
-    ? [
-        {
-          zh: `${numbers.zh}在新细则下未填完：请先退回该单位补填`,
-          en: `Open under the new rubric: ${numbers.en}. Return the assessment to the unit first`,
-        },
-      ]
-    : [
-        {
-          zh: `${numbers.zh}在新细则下缺少事实，而该单位已核实：勘误稿不能增加新的事实`,
-          en: `Open under the new rubric: ${numbers.en}, but verified already. A corrigendum cannot ask for more`,
-        },
-      ]
+function openAgain({ standing }: Loaded, after: Rubric, open: readonly string[]): Words[] {
+  const numbers = criteriaOf(after).flatMap(({ number }) => (open.includes(number) ? [number] : []))
+  if (numbers.length === 0) return []
+  const [zh, en] = [numbers.map((number) => `第${number}条`).join("、"), numbers.join(", ")]
+  if (standing.state === "submitted" || standing.state === "inReview") {
+    return [
+      {
+        zh: `${zh}在新细则下未填完：请先退回该单位补填`,
+        en: `Open under the new rubric: ${en}. Return the assessment to the unit first`,
+      },
+    ]
+  }
+  return [
+    {
+      zh: `${zh}在新细则下缺少事实，而该单位已核实：勘误稿不能增加新的事实`,
+      en: `Open under the new rubric: ${en}, but verified already. A corrigendum cannot ask for more`,
+    },
+  ]
 }
 
 function adjustmentFaults(loaded: Loaded, after: Rubric, input: Awaited<ReturnType<typeof inputOf>>): Words[] {

@@ -1,5 +1,13 @@
 import type { Layer, ResponseOf, State } from "@plumbline/contract"
-import { digest, digestOfJson, formatPoints, type Rubric, type ScoreInput } from "@plumbline/rubric-core"
+import {
+  digest,
+  digestOfJson,
+  formatPoints,
+  type Rubric,
+  score,
+  type ScoreInput,
+  settledPoints,
+} from "@plumbline/rubric-core"
 import { carry, replay, type Standing, type UnitMove } from "@plumbline/rubric-core/compare"
 import type { Kysely } from "kysely"
 import type { Loaded } from "../../assessments/load.ts"
@@ -24,13 +32,21 @@ export async function previewOf(db: Kysely<Tables>, plan: Plan): Promise<Preview
   const inputs = await Promise.all(units.map((loaded) => inputUnder(db, loaded, before)))
   const named = units.map(({ unit }, index) => ({ id: unit.name, input: inputs[index] ?? nothing(unit) }))
   const moved = replay(named, before, after)
+  const isRanked = moved.every((move) => move.before.complete && move.after?.complete === true)
   const heads: Record<string, number> = {}
   const shown: CorrectedUnit[] = []
   for (const [index, loaded] of units.entries()) {
     const move = moved[index]
     if (!move) continue
     const blocked = stays(loaded, plan) ? [] : await blocksOf(db, loaded, after)
-    shown.push(correctedUnit(loaded, move, stays(loaded, plan), blocked))
+    const input = inputs[index] ?? nothing(loaded.unit)
+    const both = {
+      before: standingOf(before, input, move.before, isRanked),
+      ...(move.after && {
+        after: standingOf(after, { ...input, facts: carry(input.facts, before, after).facts }, move.after, isRanked),
+      }),
+    }
+    shown.push({ ...correctedUnit(loaded, move), ...both, stays: stays(loaded, plan), blocked })
     heads[loaded.id] = await headOf(db, loaded.id)
   }
   const lines = { before: await rubricLineOf(db, digest(before)), after: await rubricLineOf(db, digest(after)) }
@@ -48,17 +64,14 @@ function nothing({ kind, code }: Loaded["unit"]): ScoreInput {
   return { profile: { kind, code }, facts: {} }
 }
 
-function correctedUnit(loaded: Loaded, move: UnitMove, isStaying: boolean, blocked: CorrectedUnit["blocked"]) {
+function correctedUnit(loaded: Loaded, move: UnitMove) {
   const { id: assessment, unit, standing } = loaded
   const { id, code, name } = unit
-  const corrected: CorrectedUnit = {
+  return {
     assessment,
     unit: { id, code, name },
     state: standing.state,
     layer: lastLayer(standing.state),
-    stays: isStaying,
-    before: standingOf(move.before),
-    ...(move.after && { after: standingOf(move.after) }),
     says: move.says,
     moves: move.moves.map(({ before, after, was, is, says, because }) => ({
       before: [...before],
@@ -69,13 +82,14 @@ function correctedUnit(loaded: Loaded, move: UnitMove, isStaying: boolean, block
       because: [...because],
     })),
     lost: [...move.lost],
-    blocked,
   }
-  return corrected
 }
 
-function standingOf({ total, place, complete, grade }: Standing) {
-  return { total: formatPoints(total), place, complete, ...(grade && { grade: grade.name }) }
+/** While criteria are open the total counts only what is complete, as on the board. */
+function standingOf(rubric: Rubric, input: ScoreInput, { total, place, complete, grade }: Standing, isRanked: boolean) {
+  const shown = complete ? total : settledPoints(score(rubric, input))
+  const ranked = isRanked && { place }
+  return { total: formatPoints(shown), complete, ...ranked, ...(complete && grade && { grade: grade.name }) }
 }
 
 /** The audit's head of an assessment moves with whatever changes in it. */

@@ -24,7 +24,13 @@ describe("publishing a draft", () => {
 
   it("makes it a rubric like the one that ships, under the digest that was seen", async () => {
     const line = await publishDraft(admin, published)
-    expect(line).toEqual({ id: "huaibei-2019", title: published.title, year: 2019, digest: published.digest })
+    expect(line).toEqual({
+      id: "huaibei-2019",
+      title: published.title,
+      year: 2019,
+      digest: published.digest,
+      ancestor: digest(rubric),
+    })
     const { rubrics } = await bodyOf(admin.request("GET /rubrics"))
     expect(rubrics.map(({ id }) => id)).toEqual(["huaibei-2019", "huaibei-2018"])
     const county = await server.signedIn("suixi")
