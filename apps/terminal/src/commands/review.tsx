@@ -24,7 +24,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
   const app = render(
     <ColourContext value={colour}>
       <Keys>
-        <App connection={connection} locale={shell.locale} />
+        <App connection={connection} shell={shell} locale={shell.locale} />
       </Keys>
     </ColourContext>,
     // A CI variable in the environment does not make a person's terminal any less one.

@@ -1,4 +1,5 @@
 import { displayPoints, type CriterionScore, explainCriterion } from "@plumbline/rubric-core"
+import { evidenceNote } from "../evidence/evidence-lines.ts"
 import type { Review } from "../review/review.ts"
 import { rulingLines } from "../rulings/ruling-lines.ts"
 import { blank, type Line, line, toned, wrapLine } from "../screen/line.ts"
@@ -20,6 +21,7 @@ export function criterionLines(view: CriterionView, review: Review): Line[] {
     ...factLines(view),
     ...readElsewhere(view, data.rubric, whole.facts),
     ...groundsLines(view),
+    ...evidenceNote(data.evidence, view),
     blank,
     ...reasonLines(view),
     ...otherLines(view),

@@ -13,7 +13,8 @@ afterEach(() => {
   rmSync(office.connection.folder, { recursive: true, force: true })
 })
 
-const open = async () => (screen = await openScreen(<App connection={office.again()} locale="zh" />))
+const open = async () =>
+  (screen = await openScreen(<App connection={office.again()} shell={office.shell} locale="zh" />))
 
 describe("the queue", () => {
   it("shows the units of the year with state and points, and opens one at what is not marked yet", async () => {

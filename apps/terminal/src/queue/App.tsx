@@ -8,6 +8,7 @@ import type { Review } from "../review/review.ts"
 import { ReviewScreen } from "../review/ReviewScreen.tsx"
 import { texts } from "../screen/texts.ts"
 import type { Connection } from "../session/connect.ts"
+import type { Shell } from "../shell/shell.ts"
 import { QueueScreen } from "./QueueScreen.tsx"
 import { useQueue } from "./use-queue.ts"
 
@@ -19,11 +20,12 @@ type Place =
 
 interface AppProps {
   readonly connection: Connection
+  readonly shell: Pick<Shell, "folder" | "env">
   readonly locale: Locale
 }
 
 /** The reviewer's terminal: the queue, one assessment, and one criterion across units. */
-export function App({ connection, locale }: AppProps): ReactElement {
+export function App({ connection, shell, locale }: AppProps): ReactElement {
   const { exit } = useApp()
   const say = texts(locale)
   const sitting = useQueue(connection, locale, say)
@@ -77,7 +79,7 @@ export function App({ connection, locale }: AppProps): ReactElement {
       return (
         <ReviewScreen
           key={place.review.data.assessment.id}
-          {...{ locale, say, person }}
+          {...{ locale, say, person, shell }}
           review={place.review}
           start={place.start}
           onBack={() => {

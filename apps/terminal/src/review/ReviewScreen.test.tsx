@@ -18,7 +18,14 @@ function Sitting({ locale }: { readonly locale: "zh" | "en" }) {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   listeners.redraw = redraw
   const { person } = office.connection.session
-  const around = { locale, say: texts(locale), person, onBack: () => undefined, onAcross: () => undefined }
+  const around = {
+    shell: office.shell,
+    locale,
+    say: texts(locale),
+    person,
+    onBack: () => undefined,
+    onAcross: () => undefined,
+  }
   return <ReviewScreen {...around} review={review} start={0} />
 }
 const listeners = { redraw: (): void => undefined }

@@ -5,6 +5,8 @@ import type { ReactElement } from "react"
 import { criterionLines } from "../criterion/criterion-lines.ts"
 import { finishLines } from "../finishing/finish-lines.ts"
 import { useKeys } from "../screen/keys.tsx"
+import { EvidenceScreen } from "../evidence/EvidenceScreen.tsx"
+import type { Shell } from "../shell/shell.ts"
 import { RemarksScreen } from "../remarks/RemarksScreen.tsx"
 import type { Line } from "../screen/line.ts"
 import { bodyRows, ScreenFrame } from "../screen/ScreenFrame.tsx"
@@ -24,6 +26,8 @@ interface ReviewProps {
   /** The place of the criterion to begin with. */
   readonly start: number
   readonly person: Person
+  /** Where the person works: files are saved there. */
+  readonly shell: Pick<Shell, "folder" | "env">
   readonly locale: Locale
   readonly say: Say
   readonly onBack: () => void
@@ -32,11 +36,11 @@ interface ReviewProps {
 
 /** One criterion of one unit: the words, the facts, the points and why. */
 export function ReviewScreen(props: ReviewProps): ReactElement {
-  const { review, start, person, locale, say, onBack, onAcross } = props
+  const { review, start, person, shell, locale, say, onBack, onAcross } = props
   const { columns, rows } = useWindowSize()
   const sitting = useReview(review, start, person, locale, say)
   const typing = isTyping(sitting)
-  const beside = sitting.asking.kind === "remarks"
+  const beside = sitting.asking.kind === "remarks" || sitting.asking.kind === "evidence"
   const head = headLines(review, sitting.at, columns, locale, say)
   const body = bodyLines(props, sitting, columns)
   const foot = footLines(review, sitting, columns, locale, say)
@@ -49,6 +53,8 @@ export function ReviewScreen(props: ReviewProps): ReactElement {
   })
   const { at } = sitting
   const onClose = () => sitting.ask({ kind: "nothing" })
+  if (sitting.asking.kind === "evidence")
+    return <EvidenceScreen {...{ review, at, shell, locale, say }} onBack={onClose} />
   if (beside) return <RemarksScreen {...{ review, at, person, locale, say }} onBack={onClose} />
   return (
     <ScreenFrame head={head} body={body} from={from} foot={foot} childRows={childRows}>

@@ -6,8 +6,8 @@ import type { Review } from "./review.ts"
 import type { ReviewSitting } from "./use-review.ts"
 
 const keys = {
-  zh: "a 同意  e 改事实  ↑↓ 选事实  ←→ 上下条  m 未核实  c 意见  g 跳转  u 撤销  ? 全部",
-  en: "a agree  e change  ↑↓ fact  ←→ criterion  m unmarked  c remarks  g jump  u undo  ?",
+  zh: "a 同意  e 改事实  ↑↓ 选事实  ←→ 上下条  m 未核实  c 意见  o 佐证  g 跳转  ? 全部",
+  en: "a agree  e change  ↑↓ fact  ←→ criterion  m unmarked  c remarks  o files  g jump  ?",
 } as const
 
 /** Two rows: what was said last and where the marks are, and the keys; a question takes both. */

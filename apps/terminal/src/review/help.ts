@@ -17,6 +17,7 @@ const keys: KeyList = [
   ["s", "裁定分歧（组长）", "settle a difference (lead)"],
   ["f", "完成核查：看还缺什么（组长确认）", "finish: what is missing (the lead confirms)"],
   ["c", "本条的意见与答复：提出、答复、办结", "remarks on this criterion: ask, answer, close"],
+  ["o", "本条的佐证材料：打开、另存", "the files on this criterion: open, save"],
   ["x", "横向比较本条", "this criterion across units"],
   ["PgUp PgDn Space", "翻页", "scroll"],
   ["r", "发送并刷新", "send and refresh"],

@@ -33,6 +33,7 @@ export function reviewKeys({ review, sitting, page, onBack, onAcross }: Around):
     f: () => sitting.ask({ kind: "finish" }),
     s: sitting.askSettle,
     c: () => sitting.ask({ kind: "remarks" }),
+    o: () => sitting.ask({ kind: "evidence" }),
     r: () => void review.refresh(),
     x: () => sitting.current && onAcross(sitting.current.criterion.id),
     "?": () => sitting.ask({ kind: "help" }),

@@ -1,8 +1,9 @@
-import { formatEtag, may, type MarkBody, type MarkRecord, type Remark } from "@plumbline/contract"
+import { type Evidence, formatEtag, may, type MarkBody, type MarkRecord, type Remark } from "@plumbline/contract"
 import type { Words } from "@plumbline/rubric-core"
 import { type Fate, fateOf, isClash } from "../offline/fate.ts"
 import { Journal, type Pending } from "../offline/journal.ts"
 import { sendMark } from "../offline/send.ts"
+import { keptFile } from "../evidence/kept-file.ts"
 import { failed, type Loaded } from "../queue/load-queue.ts"
 import type { Said, Saying } from "../offline/sayings.ts"
 import { RemarkBox } from "../remarks/remark-box.ts"
@@ -143,6 +144,11 @@ export class Review {
   unsay(saying: Saying): void {
     this.remarks.giveUp(saying)
     this.#changed()
+  }
+
+  /** A copy of an attached file on this computer; answers its path. */
+  file(evidence: Evidence): Promise<Loaded<string>> {
+    return keptFile(this.#connection, this.#data.assessment.id, evidence)
   }
 
   /** The lead's settlement of a difference; needs the server. */

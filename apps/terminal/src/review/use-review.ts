@@ -18,6 +18,7 @@ export type Asking =
   | { readonly kind: "finish" }
   | { readonly kind: "settle" }
   | { readonly kind: "remarks" }
+  | { readonly kind: "evidence" }
   | { readonly kind: "help" }
 
 export interface ReviewSitting {

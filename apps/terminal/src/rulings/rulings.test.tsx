@@ -29,7 +29,7 @@ afterEach(() => {
 })
 
 async function openReview(): Promise<void> {
-  screen = await openScreen(<App connection={office.again()} locale="zh" />)
+  screen = await openScreen(<App connection={office.again()} shell={office.shell} locale="zh" />)
   await screen.until("濉溪县")
   screen.type("\r")
   await screen.until("（1）")

@@ -1,11 +1,13 @@
 import type { State } from "@plumbline/contract"
 import type { Locale } from "@plumbline/rubric-core"
+import { evidenceWords } from "../evidence/words.ts"
 import { remarkWords } from "../remarks/words.ts"
 import type { Sync } from "../review/review.ts"
 import { rulingWords } from "../rulings/words.ts"
 
 /** Every word of the screens that does not come from a rubric. */
 const zh = {
+  ...evidenceWords.zh,
   ...remarkWords.zh,
   ...rulingWords.zh,
   queue: "核查任务",
@@ -93,6 +95,7 @@ const zh = {
   across: "横向比较",
 }
 const en: Record<keyof typeof zh, string> = {
+  ...evidenceWords.en,
   ...remarkWords.en,
   ...rulingWords.en,
   queue: "Reviews",

@@ -1,4 +1,4 @@
-import { type Client, createClient } from "@plumbline/client"
+import { type Client, createClient, type FilePlace, openFile, type Result } from "@plumbline/client"
 import { CommandFault, exit } from "../shell/fault.ts"
 import type { Shell } from "../shell/shell.ts"
 import { personalFolder } from "./folder.ts"
@@ -8,6 +8,8 @@ export interface Connection {
   readonly session: SavedSession
   readonly client: Client
   readonly folder: string
+  /** Asks for what an attached file holds. */
+  readonly openFile: (place: FilePlace, signal: AbortSignal) => Promise<Result<ReadableStream<Uint8Array>>>
 }
 
 /** The client of whoever is signed in; without a sign-in, the sentence that says how to. */
@@ -20,11 +22,18 @@ export function connect({ env }: Shell): Connection {
       exit.failed,
     )
   }
-  return { session, folder, client: clientFor(session.server, session.token) }
+  const { server, token } = session
+  return {
+    session,
+    folder,
+    client: clientFor(server, token),
+    openFile: (place, signal) => openFile({ baseUrl: server, token, fetch: ownFetch }, place, signal),
+  }
 }
 
 /** Our own calls name `globalThis.fetch`: plain `fetch` is defined away in the bundle. */
+const ownFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
+
 export function clientFor(server: string, token?: string): Client {
-  const call: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
-  return createClient({ baseUrl: server, fetch: call, patience: 8_000, ...(token !== undefined && { token }) })
+  return createClient({ baseUrl: server, fetch: ownFetch, patience: 8_000, ...(token !== undefined && { token }) })
 }

@@ -1,4 +1,4 @@
-import { problemFor } from "@plumbline/client"
+import { problemFor, type Result } from "@plumbline/client"
 import type { Evidence, Remark, Ruling } from "@plumbline/contract"
 
 export const deskTime = "2018-12-20T08:00:00.000Z"
@@ -8,6 +8,9 @@ export interface Desk {
   rulings: readonly Ruling[]
   evidence: readonly Evidence[]
   remarks: readonly Remark[]
+  /** What the files hold, by the id of the evidence. */
+  readonly contents: Map<string, string>
+  readonly openFile: (evidence: string) => Result<ReadableStream<Uint8Array>>
   /** Somebody else says something. */
   readonly say: (remark: Omit<Remark, "id" | "at" | "byPerson"> & Partial<Remark>) => Remark
   /** The answer to a route of this desk; `undefined` for any other. */
@@ -30,6 +33,12 @@ export function openDesk(): Desk {
     rulings: [],
     evidence: [],
     remarks: [],
+    contents: new Map(),
+    openFile(evidence) {
+      const content = desk.contents.get(evidence)
+      if (content === undefined) return { ok: false, offline: false, problem: problemFor("notFound") }
+      return { ok: true, body: new Blob([content]).stream() }
+    },
     say: (remark) => put({ id: `m${desk.remarks.length + 1}`, byPerson: "c1", at: deskTime, ...remark }),
     serve(route, request) {
       switch (route) {

@@ -14,7 +14,7 @@ import {
 import { criteriaOf, type Facts, type Rubric } from "@plumbline/rubric-core"
 import { rubricById } from "@plumbline/rubrics"
 import { workedCases } from "@plumbline/rubrics/cases"
-import { mkdtempSync } from "node:fs"
+import { mkdirSync, mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Connection } from "../session/connect.ts"
@@ -36,6 +36,8 @@ export interface Office {
   readonly answer: (criterion: string, facts: Facts, grounds?: string) => void
   readonly assessment: () => Assessment
   readonly desk: Desk
+  /** Where the person works: a folder that is empty, on a computer without windows. */
+  readonly shell: { readonly folder: string; readonly env: Readonly<Record<string, string | undefined>> }
   readonly finished: () => string | undefined
 }
 
@@ -178,8 +180,15 @@ export function openOffice(): Office {
   // The switch above answers each route in the contract's shape.
   const client = { request, signIn: unused, signOut: unused, session: unused } as unknown as Client
   const folder = mkdtempSync(join(tmpdir(), "plumbline office "))
+  mkdirSync(join(folder, "work"))
   const person = { id: "r1", username: "reviewer1", name: "核查员甲", role: "reviewer" } as const
-  const again = (): Connection => ({ folder, client, session: { server: "http://office", token: "t", person } })
+  const again = (): Connection => ({
+    folder,
+    client,
+    session: { server: "http://office", token: "t", person },
+    openFile: async ({ evidence }) =>
+      office.network === "up" ? desk.openFile(evidence) : { ok: false, offline: true },
+  })
   const office: Office = {
     connection: again(),
     rubric,
@@ -200,6 +209,7 @@ export function openOffice(): Office {
     },
     assessment,
     desk,
+    shell: { folder: join(folder, "work"), env: {} },
     finished: () => finished,
   }
   return office

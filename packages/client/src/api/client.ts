@@ -86,7 +86,11 @@ export function createClient(settings: ClientSettings): Client {
   }
 }
 
-function headersOf({ token }: ClientSettings, sent: Sent, method: string): Record<string, string> {
+export function headersOf(
+  { token }: Pick<ClientSettings, "token">,
+  sent: Sent,
+  method: string,
+): Record<string, string> {
   return {
     accept: "application/json",
     ...(sent.body === undefined && method === "GET" ? {} : { "content-type": "application/json" }),
