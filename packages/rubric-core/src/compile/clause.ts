@@ -2,11 +2,12 @@ import { compileCondition, type ConditionReader } from "../condition/facts.ts"
 import type { Slots } from "../facts/slots.ts"
 import { compileMeasure } from "../measure/arithmetic.ts"
 import type { MeasureReader } from "../measure/reading.ts"
-import { parsePoints, type Points } from "../points.ts"
 import { compileRate } from "../rate/arithmetic.ts"
+import { pointsOfRubric } from "../rate/rate.ts"
 import type { Clause } from "../rubric/clause.ts"
 import type { Criterion } from "../rubric/rubric.ts"
-import type { Line, LineWords } from "../sheet/sheet.ts"
+import type { LineWords } from "../sheet/sheet.ts"
+import { nothing } from "../exact/exact.ts"
 import { lower } from "./lower/lower.ts"
 import { type Lowered, saysNothing } from "./lower/lowered.ts"
 
@@ -26,8 +27,6 @@ export interface CompiledClause extends Lowered {
   /** The least raw points with which it counts as moving: a `set` and a veto fire at 0, too. */
   readonly least: number
   readonly words: (values: Float64Array, level: string | undefined) => LineWords
-  /** Lines that counted uncapped, by what was found: the same finding always has the same line. */
-  readonly lines: Map<number, Line>
 }
 
 export function compileClause(clause: Clause, index: number, criterion: Criterion, slots: Slots): CompiledClause {
@@ -47,30 +46,15 @@ export function compileClause(clause: Clause, index: number, criterion: Criterio
     words: compileWords(clause, measure, criterion),
     ...(clause.when?.facts && { when: compileCondition(clause.when.facts, slots) }),
     ...(clause.unless && { unless: compileCondition(clause.unless, slots) }),
-    lines: new Map(),
     cap: clause.effect !== "veto" && clause.cap !== undefined ? pointsOfRubric(clause.cap) : Infinity,
   }
-}
-
-export function pointsOfRubric(text: string): Points {
-  const parsed = parsePoints(text)
-  if (parsed === undefined || parsed < 0) throw new RangeError(`“${text}” are no points of a rubric.`)
-  return parsed
 }
 
 function lowerVeto(measure: MeasureReader): Lowered {
   return {
     find: (values) => ((measure.read(values)?.quantity.value ?? 0) === 0 ? saysNothing : 0),
     rawOf: (found) => found,
-    saysAll: false,
-    report: (_, values, into) => {
-      const reading = measure.read(values)
-      if (!reading) return
-      into.quantity = reading.quantity
-      into.found = reading.found
-      into.outOf = reading.outOf
-      into.periods = reading.periods
-    },
+    report: (_, values) => ({ quantity: nothing, ...measure.read(values) }),
   }
 }
 

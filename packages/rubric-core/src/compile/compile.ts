@@ -2,7 +2,7 @@ import { type Slots, slotsOf } from "../facts/slots.ts"
 import { points, type Points } from "../points.ts"
 import { criteriaOf } from "../rubric/outline.ts"
 import type { Profile, Rubric } from "../rubric/rubric.ts"
-import { pointsOfRubric } from "./clause.ts"
+import { pointsOfRubric } from "../rate/rate.ts"
 import { compileCriterion, type CompiledCriterion, factsReadBy } from "./criterion.ts"
 import { type Plan, planner } from "./plan.ts"
 import { type CompiledSum, sumsOf } from "./sums.ts"
@@ -16,8 +16,6 @@ export interface CompiledRubric {
   readonly criteria: readonly CompiledCriterion[]
   readonly items: readonly CompiledSum[]
   readonly sections: readonly CompiledSum[]
-  /** By criterion: the indices of its item and its section. */
-  readonly places: readonly { readonly item: number; readonly section: number }[]
   readonly attainable: Points
   readonly printed?: Points
   /** By fact index: indices of the criteria that read it. */

@@ -2,11 +2,15 @@ import type { Slots } from "../facts/slots.ts"
 import type { Points } from "../points.ts"
 import type { ClauseNode, Group } from "../rubric/clause.ts"
 import type { Criterion } from "../rubric/rubric.ts"
-import { compileClause, type CompiledClause, pointsOfRubric } from "./clause.ts"
+import { pointsOfRubric } from "../rate/rate.ts"
+import { compileClause, type CompiledClause } from "./clause.ts"
 
 export interface CompiledGroup {
   readonly kind: "group"
   readonly group: Group
+  /** Its clauses follow each other: the index of the first, and that after the last. */
+  readonly from: number
+  readonly end: number
   /** Infinity where it has none. */
   readonly cap: number
   readonly members: readonly CompiledNode[]
@@ -38,7 +42,9 @@ export function compileCriterion(
   function compileNode(node: ClauseNode): CompiledNode {
     if (node.kind === "group") {
       const cap = node.cap === undefined ? Infinity : pointsOfRubric(node.cap)
-      return { kind: "group", group: node, members: node.members.map(compileNode), cap }
+      const from = firstClause + clauses.length
+      const members = node.members.map(compileNode)
+      return { kind: "group", group: node, from, end: firstClause + clauses.length, members, cap }
     }
     const clause = compileClause(node, firstClause + clauses.length, criterion, slots)
     clauses.push(clause)

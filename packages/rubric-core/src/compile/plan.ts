@@ -3,34 +3,26 @@ import type { ProfileCondition } from "../rubric/condition.ts"
 import type { Profile, Rubric } from "../rubric/rubric.ts"
 import { clausesIn, criteriaOf } from "../rubric/outline.ts"
 import type { CompiledClause } from "./clause.ts"
-import { type CompiledCriterion, type CompiledNode, factsReadBy } from "./criterion.ts"
+import { type CompiledCriterion, type CompiledGroup, type CompiledNode, factsReadBy } from "./criterion.ts"
 import type { Slots } from "../facts/slots.ts"
-import { memoFor, type Memo } from "./memo.ts"
-import { type StateCode, stateCodeOf } from "./states.ts"
+import { KeptScores } from "./kept.ts"
+import { type StateMemo, stateMemo } from "./memo.ts"
+import { type StateColumns, stateColumns } from "./states.ts"
 
 /** One criterion as it binds units of one kind. */
 export interface PlannedCriterion {
   readonly compiled: CompiledCriterion
   /** The clauses whose condition on the unit holds. */
   readonly clauses: readonly CompiledClause[]
-  /** The same, with their groups; a group of which nothing is left is left out. */
-  readonly nodes: readonly CompiledNode[]
-  /** What the clauses move adds up, but for groups that are capped sums: no `set`, no veto, no highest, no nesting. */
-  readonly caps: readonly SumCap[] | undefined
+  /** The groups among them; of a group of which nothing is left nothing is left. */
+  readonly groups: readonly CompiledGroup[]
   /** Conditions on facts or exemptions decide which facts are in play. */
   readonly isConditional: boolean
   /** All facts that its clauses read: those in play where it is not conditional. */
   readonly reads: InPlay
-  /** Sets of facts in play that came up, by which conditions and exemptions were met. */
-  readonly inPlay: Map<number, InPlay>
-  readonly memo?: Memo
-}
-
-/** The cap of a group, over the clauses from the first to before the last, by their index in the rubric. */
-export interface SumCap {
-  readonly from: number
-  readonly end: number
-  readonly cap: number
+  readonly memo: StateMemo | undefined
+  /** What is in no state of the memo. */
+  readonly kept: KeptScores
 }
 
 /** Facts in play, by their index and by their id. */
@@ -42,7 +34,7 @@ export interface InPlay {
 /** A compiled rubric for units that its conditions on the profile treat alike. */
 export interface Plan {
   readonly criteria: readonly PlannedCriterion[]
-  readonly states: StateCode
+  readonly states: StateColumns
 }
 
 /** Chooses and keeps a plan for each group of units that the rubric's conditions tell apart. */
@@ -72,44 +64,27 @@ function distinctConditions(rubric: Rubric): ProfileCondition[] {
 
 function makePlan(profile: Profile, slots: Slots, criteria: readonly CompiledCriterion[]): Plan {
   const planned = criteria.map((criterion) => planCriterion(criterion, profile, slots))
-  return { criteria: planned, states: stateCodeOf(planned.map(({ memo }) => memo)) }
+  return { criteria: planned, states: stateColumns(planned.map(({ memo }) => memo)) }
 }
 
 function planCriterion(compiled: CompiledCriterion, profile: Profile, slots: Slots): PlannedCriterion {
   const applies = ({ clause }: CompiledClause): boolean => profileHolds(clause.when?.profile, profile)
   const clauses = compiled.clauses.filter(applies)
-  const nodes = keep(compiled.nodes, applies)
   const reads = inPlayOf(factsReadBy(clauses), slots)
-  const memo = memoFor(reads.facts, slots)
   return {
     compiled,
     clauses,
-    nodes,
-    caps: capsOf(nodes),
+    groups: keep(compiled.nodes, applies).filter((node) => node.kind === "group"),
     isConditional: clauses.some(({ when, unless }) => when !== undefined || unless !== undefined),
     reads,
-    inPlay: new Map(),
-    ...(memo && { memo }),
+    memo: stateMemo(reads.facts, slots),
+    kept: new KeptScores(reads.facts, slots),
   }
 }
 
-export function inPlayOf(facts: readonly number[], slots: Slots): InPlay {
+export function inPlayOf(some: readonly number[], slots: Slots): InPlay {
+  const facts = [...new Set(some)].sort((a, b) => a - b)
   return { facts, ids: facts.map((index) => slots.all[index]?.fact.id ?? "") }
-}
-
-function capsOf(nodes: readonly CompiledNode[]): SumCap[] | undefined {
-  const caps: SumCap[] = []
-  for (const node of nodes) {
-    if (node.kind === "clause") {
-      if (node.clause.effect === "set" || node.clause.effect === "veto") return undefined
-      continue
-    }
-    const clauses = node.members.flatMap((member) => (member.kind === "clause" ? [member] : []))
-    if (node.group.combine !== "sum" || clauses.length !== node.members.length) return undefined
-    const [first, last] = [clauses[0], clauses.at(-1)]
-    if (first && last && node.cap !== Infinity) caps.push({ from: first.index, end: last.index + 1, cap: node.cap })
-  }
-  return caps
 }
 
 function keep(nodes: readonly CompiledNode[], applies: (clause: CompiledClause) => boolean): CompiledNode[] {

@@ -1,55 +1,56 @@
 import type { BoundFacts } from "../facts/slots.ts"
-import type { Memo } from "./memo.ts"
+import type { StateMemo, StatePart } from "./memo.ts"
 
-/**
- * The memos of all criteria as one row of whole numbers, read from front to back: for each criterion how many parts it has (-1 where
- * it has no memo), then for each part fact, at, bound, step and weight.
- */
-export type StateCode = Int32Array
-
-const partLength = 5
-
-export function stateCodeOf(memos: readonly (Memo | undefined)[]): StateCode {
-  return Int32Array.from(memos.flatMap((memo) => (memo ? [...memo.code] : [-1])))
+/** Parts of states in parallel arrays, walked by one loop; `into` is the criterion of each. */
+export interface StateColumns {
+  readonly given: Columns
+  readonly counted: Columns
 }
 
-/** Writes the number of each criterion's state, or -1 where it has none. */
-export function readStates(code: StateCode, { values, given }: BoundFacts, states: Int32Array): void {
-  let at = 0
-  for (let criterion = 0; criterion < states.length; criterion += 1) {
-    const parts = code[at] ?? -1
-    at += 1
-    if (parts < 0) {
-      states[criterion] = -1
-      continue
-    }
-    states[criterion] = stateAt(code, at, parts, values, given)
-    at += parts * partLength
+type Columns = { readonly [Column in keyof StatePart | "into"]: Int32Array }
+
+/** A criterion whose state this is was scored in none that is kept. */
+const beyond = -(2 ** 30)
+
+export function stateColumns(memos: readonly (StateMemo | undefined)[]): StateColumns {
+  // Parts of one criterion are kept apart: a processor waits less for a state that it did not just write.
+  const parts = memos
+    .flatMap((memo, into) => memo?.parts.map((part, round) => ({ ...part, into, round })) ?? [])
+    .sort((a, b) => a.round - b.round)
+  return { given: columns(parts), counted: columns(parts.filter(({ bound }) => bound > 0)) }
+}
+
+function columns(parts: readonly (StatePart & { readonly into: number })[]): Columns {
+  const column = (name: keyof Columns): Int32Array => Int32Array.from(parts, (part) => part[name])
+  return {
+    into: column("into"),
+    fact: column("fact"),
+    at: column("at"),
+    bound: column("bound"),
+    step: column("step"),
+    weight: column("weight"),
   }
 }
 
-/** The state of one criterion by itself. */
-export function stateOf(memo: Memo, { values, given }: BoundFacts): number {
-  return stateAt(memo.code, 1, memo.parts.length, values, given)
+/** Writes the state of each criterion, below 0 where a number is beyond its bound or between steps. */
+export function readStates(columns: StateColumns, unit: BoundFacts, states: Int32Array): void {
+  states.fill(0)
+  addGiven(columns.given, unit.given, states)
+  addCounted(columns.counted, unit.values, states)
 }
 
-/** The state of one criterion, whose parts stand at `start` of the code. */
-function stateAt(code: StateCode, start: number, parts: number, values: Float64Array, given: Uint8Array): number {
-  let state = 0
-  for (let at = start; at < start + parts * partLength; at += partLength) {
-    const answer = given[code[at] ?? 0] ?? 0
-    if (answer === 0) continue
-    const bound = code[at + 2] ?? 0
-    const weight = code[at + 4] ?? 0
-    if (bound === 0) {
-      state += answer * weight
-      continue
-    }
-    const step = code[at + 3] ?? 1
-    const value = values[code[at + 1] ?? 0] ?? 0
-    const count = step === 1 ? value : value / step
-    if (count >= bound || count % 1 !== 0) return -1
-    state += (count + 1) * weight
+function addGiven({ into, fact, weight }: Columns, given: Uint8Array, states: Int32Array): void {
+  for (let row = 0; row < into.length; row += 1) {
+    const to = into[row] ?? 0
+    states[to] = (states[to] ?? 0) + (given[fact[row] ?? 0] ?? 0) * (weight[row] ?? 0)
   }
-  return state
+}
+
+function addCounted({ into, at, bound, step, weight }: Columns, values: Float64Array, states: Int32Array): void {
+  for (let row = 0; row < into.length; row += 1) {
+    const to = into[row] ?? 0
+    const value = (values[at[row] ?? 0] ?? 0) / (step[row] ?? 1)
+    const isKept = value < (bound[row] ?? 0) && Math.floor(value) === value
+    states[to] = (states[to] ?? 0) + (isKept ? value * (weight[row] ?? 0) : beyond)
+  }
 }

@@ -1,6 +1,6 @@
 import { points, type Points } from "../points.ts"
 import type { Rubric } from "../rubric/rubric.ts"
-import { pointsOfRubric } from "./clause.ts"
+import { pointsOfRubric } from "../rate/rate.ts"
 import type { CompiledCriterion } from "./criterion.ts"
 
 /** One item or section: what never changes of its sum, and what it sums. */
@@ -18,22 +18,21 @@ export interface CompiledSum {
 interface CompiledSums {
   readonly items: readonly CompiledSum[]
   readonly sections: readonly CompiledSum[]
-  readonly places: readonly { readonly item: number; readonly section: number }[]
 }
 
 export function sumsOf(rubric: Rubric, criteria: readonly CompiledCriterion[]): CompiledSums {
   const items: CompiledSum[] = []
-  const places: { item: number; section: number }[] = []
+  let criterion = 0
   const sections = rubric.sections.map((section, index): CompiledSum => {
     const parts = section.items.map((item) => {
-      const own = item.criteria.map(() => places.push({ item: items.length, section: index }) - 1)
+      const own = item.criteria.map(() => criterion++)
       const base = own.reduce((sum, at) => sum + (criteria[at]?.base ?? 0), 0)
       return items.push({ fixed: fixedOf(item.id, item.number, base, item.printed), parts: own }) - 1
     })
     const base = parts.reduce((sum, at) => sum + (items[at]?.fixed.basePoints ?? 0), 0)
     return { fixed: fixedOf(section.id, String(index + 1), base, section.printed), parts }
   })
-  return { items, sections, places }
+  return { items, sections }
 }
 
 function fixedOf(id: string, number: string, base: number, printed: string | undefined): CompiledSum["fixed"] {

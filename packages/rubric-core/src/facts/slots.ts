@@ -3,6 +3,7 @@ import type { DerivedFact, Fact } from "../rubric/fact.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 import { type NameTable, nameTable } from "./name-table.ts"
 import { type Binder, binderOf } from "./bind.ts"
+import { unsound } from "../rubric/unsound.ts"
 
 /** Where a fact's numbers stand among the numbers of one unit. */
 export interface Slot {
@@ -74,9 +75,7 @@ export function emptyFacts(slots: Slots): BoundFacts {
 
 /** The slot of a fact that the rubric declares; a rubric that reads an unknown fact never passes its schema. */
 export function slotOf(slots: Slots, fact: string): Slot {
-  const slot = slots.byId.get(fact)
-  if (!slot) throw new RangeError(`The rubric reads the fact “${fact}”, which it does not declare.`)
-  return slot
+  return slots.byId.get(fact) ?? unsound(fact)
 }
 
 function lengthOf(fact: Fact): number {

@@ -7,7 +7,7 @@ import { compileThreshold } from "./threshold.ts"
 export type Relation = keyof Comparison
 
 /** Whether `difference`, the sign of value against threshold, satisfies the relation. */
-const satisfies: Readonly<Record<Relation, (difference: number) => boolean>> = {
+export const satisfies: Readonly<Record<Relation, (difference: number) => boolean>> = {
   lt: (difference) => difference < 0,
   le: (difference) => difference <= 0,
   gt: (difference) => difference > 0,

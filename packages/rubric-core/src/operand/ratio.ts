@@ -4,13 +4,14 @@ import type { DerivedFact } from "../rubric/fact.ts"
 import type { RatioOperand, WhenNone } from "../rubric/quantity.ts"
 import type { OperandReader } from "./operand.ts"
 import { totalOf, wordsOf } from "./value.ts"
+import { unsound } from "../rubric/unsound.ts"
 
 /** A part of a whole, or of a derived ratio, as an exact ratio. */
 export function compileRatio({ fact, whenNone }: RatioOperand, slots: Slots): OperandReader {
   const derived = slots.derived.get(fact)
   if (derived) return compileDerived(derived, whenNone, slots)
   const slot = slotOf(slots, fact)
-  if (slot.fact.type !== "partOfWhole") throw new RangeError(`The fact “${fact}” is no part of a whole.`)
+  if (slot.fact.type !== "partOfWhole") return unsound(fact)
   return {
     facts: [slot.index],
     countsWholeThings: false,
@@ -24,8 +25,7 @@ export function compileRatio({ fact, whenNone }: RatioOperand, slots: Slots): Op
 }
 
 function compileDerived(derived: DerivedFact, whenNone: WhenNone, slots: Slots): OperandReader {
-  if (derived.type !== "ratio")
-    throw new RangeError(`The derived fact “${derived.id}” is a sum and is read as a value.`)
+  if (derived.type !== "ratio") return unsound(derived.id)
   const part = totalOf([slotOf(slots, derived.part)])
   const whole = totalOf([slotOf(slots, derived.whole)])
   return {

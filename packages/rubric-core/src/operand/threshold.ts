@@ -1,4 +1,4 @@
-import { parseQuantity } from "../exact/quantity.ts"
+import { quantityOf } from "../exact/quantity.ts"
 import type { Slots } from "../facts/slots.ts"
 import type { Threshold } from "../rubric/quantity.ts"
 import { compileOperand, type OperandReader } from "./operand.ts"
@@ -9,7 +9,6 @@ export function compileThreshold(threshold: Threshold, slots: Slots): OperandRea
     const { periods: _, ...reader } = compileOperand(threshold, slots, "total")
     return reader
   }
-  const fixed = parseQuantity(threshold)
-  if (!fixed) throw new RangeError(`“${threshold}” is not a number of a rule.`)
+  const fixed = quantityOf(threshold)
   return { facts: [], countsWholeThings: fixed.of === 1, read: () => fixed, says: {} }
 }

@@ -3,6 +3,7 @@ import { type Slot, slotOf, type Slots } from "../facts/slots.ts"
 import type { DerivedFact } from "../rubric/fact.ts"
 import type { Over, ValueOperand } from "../rubric/quantity.ts"
 import type { OperandReader, OperandWords } from "./operand.ts"
+import { unsound } from "../rubric/unsound.ts"
 
 /** Reads a plain value; `otherwise` says what a series is where the operand does not. */
 export function compileValue(operand: ValueOperand, slots: Slots, otherwise: Over): OperandReader {
@@ -21,7 +22,7 @@ export function compileValue(operand: ValueOperand, slots: Slots, otherwise: Ove
 }
 
 function compileSum(derived: DerivedFact, slots: Slots): OperandReader {
-  if (derived.type !== "sum") throw new RangeError(`The derived fact “${derived.id}” is a ratio and is read as one.`)
+  if (derived.type !== "sum") return unsound(derived.id)
   const { name, unit } = derived
   return { ...totalOf(derived.of.map((fact) => slotOf(slots, fact))), says: { name, ...(unit && { unit }) } }
 }

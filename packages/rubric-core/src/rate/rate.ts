@@ -3,6 +3,7 @@ import type { MeasureReader, Reading } from "../measure/reading.ts"
 import { parsePoints, type Points } from "../points.ts"
 import type { MovingClause } from "../rubric/clause.ts"
 import type { RatePoints } from "../rubric/rate.ts"
+import { unsound } from "../rubric/unsound.ts"
 
 /** What a rate is compiled with. */
 export interface RateSetting {
@@ -30,7 +31,11 @@ export interface RateReader {
 
 /** Points of a rate, with "base" resolved. */
 export function ratePoints(points: RatePoints, base: Points): Points {
-  const parsed = points === "base" ? base : parsePoints(points)
-  if (parsed === undefined || parsed < 0) throw new RangeError(`“${points}” are no points.`)
-  return parsed
+  return points === "base" ? base : pointsOfRubric(points)
+}
+
+/** Points that a rubric names, 0 or more. */
+export function pointsOfRubric(text: string): Points {
+  const parsed = parsePoints(text)
+  return parsed === undefined || parsed < 0 ? unsound(text) : parsed
 }

@@ -7,8 +7,7 @@ import { type Fault, fault } from "../facts/fault.ts"
 import { bindUnit } from "../facts/unit.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 import type { ScoreInput } from "../sheet/sheet.ts"
-import { scoreCriteria } from "./criterion.ts"
-import { adjustmentsOf } from "./score.ts"
+import { scoreAdjusted } from "./score.ts"
 
 /** Input that `score` takes, or every fault that was found in it. */
 export type CheckedInput =
@@ -59,13 +58,6 @@ const notAProfile = fault(
 /** The faults of adjustments that would take their criteria out of 0..base, in an input that is otherwise sound. */
 function rangeFaults(rubric: Rubric, input: ScoreInput): Fault[] {
   const compiled = compile(rubric)
-  const adjustments = adjustmentsOf(compiled, input)
-  if (!adjustments) return []
-  const criteria = scoreCriteria(
-    compiled.planFor(input.profile),
-    compiled.slots,
-    bindUnit(compiled, input),
-    adjustments,
-  )
+  const criteria = scoreAdjusted(compiled, bindUnit(compiled, input), input)
   return criteria.map(checkAdjustmentRange).filter((found) => found !== undefined)
 }

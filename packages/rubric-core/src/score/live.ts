@@ -6,8 +6,8 @@ import { Snapshot } from "../facts/snapshot.ts"
 import { bindUnit } from "../facts/unit.ts"
 import type { FactValue } from "../rubric/fact.ts"
 import type { CriterionScore, ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
-import { scoreCriteria, scoreCriterion } from "./criterion.ts"
-import { adjustmentsOf, refuseOutOfRange } from "./score.ts"
+import { scoreCriterion } from "./criterion.ts"
+import { adjust, adjustmentsOf, refuseOutOfRange, scoreAdjusted } from "./score.ts"
 import { Sheet } from "./sheet.ts"
 
 /** The score of an open form: one edit re-scores only the criteria that read the fact and shares the others by identity. */
@@ -34,7 +34,7 @@ export function live(compiled: CompiledRubric, input: ScoreInput): LiveScore {
   const unit = bindUnit(compiled, input)
   const plan = compiled.planFor(profile)
   const adjustments = adjustmentsOf(compiled, input)
-  let criteria: readonly CriterionScore[] = scoreCriteria(plan, slots, unit, adjustments)
+  let criteria: readonly CriterionScore[] = scoreAdjusted(compiled, unit, input)
   refuseOutOfRange(criteria)
   let facts = new Snapshot(unit)
   let sheet = new Sheet({ compiled, profile, facts }, criteria)
@@ -42,7 +42,8 @@ export function live(compiled: CompiledRubric, input: ScoreInput): LiveScore {
   function scoreAt(index: number): CriterionScore {
     const planned = plan.criteria[index]
     if (!planned) throw new RangeError(`There is no criterion at ${index}.`)
-    return scoreCriterion(planned, slots, unit, adjustments?.get(planned.compiled.criterion.number))
+    const score = scoreCriterion(planned, slots, unit)
+    return adjustments ? adjust(score, adjustments) : score
   }
 
   function set(id: string, value: FactValue | undefined): ScoreSheet {

@@ -1,7 +1,9 @@
 import { compile, type CompiledRubric } from "../compile/compile.ts"
 import { leavesRange, placeOf, readAdjustments, type SignedPoints } from "../facts/check/adjustments.ts"
 import { InputError } from "../facts/fault.ts"
+import type { BoundFacts } from "../facts/slots.ts"
 import { bindUnit } from "../facts/unit.ts"
+import { points } from "../points.ts"
 import type { Rubric } from "../rubric/rubric.ts"
 import type { CriterionScore, ScoreInput, ScoreSheet } from "../sheet/sheet.ts"
 import { scoreCriteria } from "./criterion.ts"
@@ -21,12 +23,22 @@ import { Sheet } from "./sheet.ts"
  */
 export function score(rubric: Rubric, input: ScoreInput): ScoreSheet {
   const compiled = compile(rubric)
-  const { profile } = input
   const unit = bindUnit(compiled, input)
+  const criteria = scoreAdjusted(compiled, unit, input)
+  refuseOutOfRange(criteria)
+  return new Sheet({ compiled, profile: input.profile, facts: { read: () => unit } }, criteria)
+}
+
+/** All criteria, adjusted, be it out of 0..base. */
+export function scoreAdjusted(compiled: CompiledRubric, unit: BoundFacts, input: ScoreInput): CriterionScore[] {
   const adjustments = adjustmentsOf(compiled, input)
-  const criteria = scoreCriteria(compiled.planFor(profile), compiled.slots, unit, adjustments)
-  if (adjustments) refuseOutOfRange(criteria)
-  return new Sheet({ compiled, profile, facts: { read: () => unit } }, criteria)
+  const criteria = scoreCriteria(compiled.planFor(input.profile), compiled.slots, unit)
+  return adjustments ? criteria.map((criterion) => adjust(criterion, adjustments)) : criteria
+}
+
+export function adjust(score: CriterionScore, adjustments: ReadonlyMap<string, SignedPoints>): CriterionScore {
+  const adjustment = adjustments.get(score.number)
+  return adjustment ? { ...score, points: points(score.points + adjustment.points), adjustment } : score
 }
 
 /** Throws where an adjustment takes its criterion out of 0..base. */

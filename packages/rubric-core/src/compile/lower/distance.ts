@@ -1,3 +1,4 @@
+import { exactly } from "../../exact/exact.ts"
 import { mostPoints } from "../../exact/round.ts"
 import type { Slots } from "../../facts/slots.ts"
 import { wholeOperand, wholeThreshold } from "../../operand/whole-operand.ts"
@@ -25,11 +26,7 @@ export function lowerDistance({ clause: { measure, rate }, base, slots }: LowerS
     return {
       find: (values) => values[at] ?? 0,
       rawOf: (found) => Math.min(Math.max(0, (limit - found) * sign) * points, mostPoints),
-      report: (found, _, into) => {
-        into.quantity = { value: Math.max(0, (limit - found) * sign), of: 1 }
-        into.found = { value: found, of: 1 }
-      },
-      saysAll: true,
+      report: (found) => ({ quantity: exactly(Math.max(0, (limit - found) * sign)), found: exactly(found) }),
       row,
     }
   }
@@ -47,11 +44,7 @@ export function lowerDistance({ clause: { measure, rate }, base, slots }: LowerS
       return far * periodsPart + periods
     },
     rawOf: (found) => Math.min(Math.floor(found / periodsPart) * points, mostPoints),
-    report: (found, _, into) => {
-      into.quantity = { value: Math.floor(found / periodsPart), of: 1 }
-      into.periods = found % periodsPart
-    },
-    saysAll: true,
+    report: (found) => ({ quantity: exactly(Math.floor(found / periodsPart)), periods: found % periodsPart }),
     row,
   }
 }

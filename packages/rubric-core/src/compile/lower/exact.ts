@@ -1,6 +1,7 @@
 import { compileMeasure } from "../../measure/arithmetic.ts"
 import { compileRate } from "../../rate/arithmetic.ts"
 import { type Lowered, type LowerSetting, saysNothing } from "./lowered.ts"
+import { unsound } from "../../rubric/unsound.ts"
 
 /** Any clause, by the exact arithmetic of its measure and its rate. */
 export function lowerExact({ clause, base, slots }: LowerSetting): Lowered {
@@ -12,17 +13,10 @@ export function lowerExact({ clause, base, slots }: LowerSetting): Lowered {
       return (reading && rate.move(reading, values)?.points) ?? saysNothing
     },
     rawOf: (found) => found,
-    saysAll: false,
-    report: (_, values, into) => {
+    report: (_, values) => {
       const reading = measure.read(values)
       const moved = reading && rate.move(reading, values)
-      if (!reading || !moved) throw new RangeError(`The clause ${clause.id} moved nothing, so no line is about it.`)
-      into.quantity = reading.quantity
-      into.found = reading.found
-      into.outOf = reading.outOf
-      into.periods = moved.periods ?? reading.periods
-      into.level = reading.level
-      into.band = moved.band
+      return reading && moved ? { ...reading, ...moved } : unsound(clause.id)
     },
   }
 }

@@ -23,11 +23,7 @@ export function lowerLadder({ clause: { measure, rate, effect }, base, slots }: 
   return {
     find: (values) => sumOver(values, at, length),
     rawOf: (sum) => held(sum)?.points ?? saysNothing,
-    report: (sum, _, into) => {
-      into.quantity = exactly(sum, per)
-      into.band = held(sum)?.band
-    },
-    saysAll: true,
+    report: (sum) => ({ quantity: exactly(sum, per), band: held(sum)?.band }),
     row: { op: "ladder", at, length, rungs },
   }
 }

@@ -28,10 +28,7 @@ function yes({ slots }: LowerSetting, fact: string, points: number): Lowered | u
   return {
     find: (values) => values[at] ?? 0,
     rawOf: (found) => (found === 1 ? points : saysNothing),
-    report: (_, __, into) => {
-      into.quantity = one
-    },
-    saysAll: true,
+    report: () => ({ quantity: one }),
     row: { op: "linear", at, length: 1, points, isYes: true },
   }
 }
@@ -43,11 +40,7 @@ function count({ slots }: LowerSetting, fact: string, points: number): Lowered |
   return {
     find: (values) => values[at] ?? 0,
     rawOf: (found) => Math.min(found * points, mostPoints),
-    report: (found, _, into) => {
-      into.quantity = { value: found, of: 1 }
-      into.found = into.quantity
-    },
-    saysAll: true,
+    report: (found) => ({ quantity: exactly(found), found: exactly(found) }),
     row: { op: "linear", at, length: 1, points, isYes: false },
   }
 }
@@ -59,10 +52,7 @@ function judged({ slots }: LowerSetting, fact: string): Lowered | undefined {
   return {
     find: (values) => values[at] ?? 0,
     rawOf: (found) => found,
-    report: (found, _, into) => {
-      into.quantity = exactly(found, 1000)
-    },
-    saysAll: true,
+    report: (found) => ({ quantity: exactly(found, 1000) }),
     row: { op: "linear", at, length: 1, points: 1, isYes: false },
   }
 }

@@ -1,18 +1,11 @@
-import type { ExactQuantity } from "../../exact/exact.ts"
 import type { Slots } from "../../facts/slots.ts"
 import type { Stretch } from "../../operand/whole-operand.ts"
 import type { Points } from "../../points.ts"
 import type { MovingClause } from "../../rubric/clause.ts"
+import type { Line } from "../../sheet/sheet.ts"
 
-/** What a line says of what a clause found. One object is written again and again, so that a line costs one allocation. */
-export interface Finding {
-  quantity: ExactQuantity
-  found: ExactQuantity | undefined
-  outOf: { readonly part: number; readonly whole: number } | undefined
-  periods: number | undefined
-  level: string | undefined
-  band: number | undefined
-}
+/** What a line says of what a clause found. */
+export type Finding = Pick<Line, "quantity" | "found" | "outOf" | "periods" | "level" | "band">
 
 /** A clause as whole numbers alone, for the flat loops: `at` and `length` say which numbers of the unit it sums or walks. */
 export type Row = { readonly at: number; readonly length: number } & (
@@ -29,10 +22,8 @@ export interface Lowered {
   readonly find: (values: Float64Array) => number
   /** Thousandths before any cap; below 0 where nothing is said of such a finding, so that a `set` does not fire. */
   readonly rawOf: (found: number) => number
-  /** Writes what a line says into a finding whose optional parts are clear; asked only where the clause moved points. */
-  readonly report: (found: number, values: Float64Array, into: Finding) => void
-  /** The number says all that a line says: equal numbers, equal lines. */
-  readonly saysAll: boolean
+  /** What a line says of it; asked only where the clause moved points. */
+  readonly report: (found: number, values: Float64Array) => Finding
   readonly row?: Row
 }
 

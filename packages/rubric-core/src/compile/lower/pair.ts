@@ -16,10 +16,6 @@ export function lowerPair({ clause: { measure, rate }, base, slots }: LowerSetti
   return {
     find: (values) => (sumOver(values, other.at, other.length) - sumOver(values, at, length)) * sign,
     rawOf: (difference) => (difference > 0 ? points : saysNothing),
-    report: (_, values, into) => {
-      into.quantity = one
-      into.found = exactly(sumOver(values, at, length), per)
-    },
-    saysAll: false,
+    report: (_, values) => ({ quantity: one, found: exactly(sumOver(values, at, length), per) }),
   }
 }

@@ -15,11 +15,7 @@ export function lowerRange({ clause: { measure, rate }, base, slots }: LowerSett
   return {
     find: (values) => sumOver(values, at, length),
     rawOf: (sum) => (sum >= from && sum <= to ? points : saysNothing),
-    report: (sum, _, into) => {
-      into.quantity = one
-      into.found = exactly(sum, per)
-    },
-    saysAll: true,
+    report: (sum) => ({ quantity: one, found: exactly(sum, per) }),
     row: { op: "range", at, length, from, to, points },
   }
 }

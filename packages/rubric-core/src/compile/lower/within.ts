@@ -1,3 +1,4 @@
+import { exactly } from "../../exact/exact.ts"
 import { mostPoints } from "../../exact/round.ts"
 import { stretchOf } from "../../operand/whole-operand.ts"
 import { ratePoints } from "../../rate/rate.ts"
@@ -23,11 +24,7 @@ export function lowerWithin({ clause: { measure, rate }, base, slots }: LowerSet
       return periods
     },
     rawOf: (periods) => Math.min(periods * points, mostPoints),
-    report: (periods, _, into) => {
-      into.periods = periods
-      into.quantity = { value: periods, of: 1 }
-    },
-    saysAll: true,
+    report: (periods) => ({ quantity: exactly(periods), periods }),
     row: { op: "within", at, length, from, to, points },
   }
 }

@@ -3,11 +3,12 @@ import { compileComparison } from "../../operand/comparison.ts"
 import { compileOperand } from "../../operand/operand.ts"
 import type { PeriodsMeasure } from "../../rubric/measure.ts"
 import type { MeasureReader } from "../reading.ts"
+import { unsound } from "../../rubric/unsound.ts"
 
 /** In how many periods of a series the value compares so. */
 export function compilePeriods({ fact, is }: PeriodsMeasure, slots: Slots): MeasureReader {
   const { facts, periods, says } = compileOperand({ kind: "value", fact, over: "eachPeriod" }, slots, "eachPeriod")
-  if (!periods) throw new RangeError(`The fact “${fact}” has no periods to count.`)
+  if (!periods) return unsound(fact)
   const comparison = compileComparison(is, slots)
   return {
     facts: [...facts, ...comparison.facts],

@@ -11,17 +11,18 @@ import {
   times,
   wholeOnes,
 } from "../../exact/exact.ts"
-import { parseQuantity } from "../../exact/quantity.ts"
+import { quantityOf } from "../../exact/quantity.ts"
 import { roundHalfUp } from "../../exact/round.ts"
 import type { Reading } from "../../measure/reading.ts"
 import type { EachRate } from "../../rubric/rate.ts"
 import { ratePoints, type RateReader, type RateSetting } from "../rate.ts"
+import { unsound } from "../../rubric/unsound.ts"
 
 /** points × Σ units, a unit being `per` of the quantity; with `first`, max(0, first − that). */
 export function compileEach(rate: EachRate, { base, measure }: RateSetting): RateReader {
   const each = exactly(ratePoints(rate.points, base))
-  const per = rate.per === undefined ? one : parseQuantity(rate.per)
-  if (!per || per.value === 0) throw new RangeError(`“${rate.per}” is no size of a unit.`)
+  const per = rate.per === undefined ? one : quantityOf(rate.per)
+  if (per.value === 0) unsound(rate.per)
   const units = unitsOf(per, rate.partial ?? (measure.countsWholeThings ? "down" : "exact"))
   const first = rate.first === undefined ? undefined : exactly(ratePoints(rate.first, base))
   return {
