@@ -38,6 +38,9 @@ export const parts: readonly Part[] = [
 
 async function runSizeLimits(env: NodeJS.ProcessEnv): Promise<Counts> {
   const folder = join(root, "tooling", "size")
-  const built = await runProgram("vite", ["build"], env, folder)
-  return sum([built, await runProgram("size-limit", [], env, folder)])
+  const built: Counts[] = []
+  for (const entry of ["scoring", "scoring-page"]) {
+    built.push(await runProgram("vite", ["build", "--mode", entry], env, folder))
+  }
+  return sum([...built, await runProgram("size-limit", [], env, folder)])
 }

@@ -16,6 +16,7 @@ function firstLoad(app) {
 }
 
 export default [
-  { name: "scoring, of rubric-core", path: path("../../.plumbline/size/scoring.js"), limit: "28 kB" },
+  { name: "scoring, of rubric-core", path: path("../../.plumbline/size/scoring.js"), limit: "12 kB", gzip: true },
+  { name: "scoring in a page", path: path("../../.plumbline/size/scoring-page.js"), limit: "23 kB", gzip: true },
   { name: "first load of the form", path: firstLoad("form"), limit: "80 kB" },
 ]

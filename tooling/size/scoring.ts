@@ -1,2 +1,2 @@
-// What a page needs that scores while a person types; tooling weighs it as one file.
-export { checkFacts, compile, explain, score } from "@plumbline/rubric-core"
+// Scoring by itself: what a page loads that turns facts into points, lines and totals, and says nothing of them.
+export { compile, score } from "@plumbline/rubric-core"
