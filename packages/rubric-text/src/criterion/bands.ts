@@ -5,7 +5,7 @@ import { isRatio, sameMeasure } from "../families/units.ts"
 import type { Limit } from "../phrases/phrase.ts"
 import type { BandsClause, ReadBand } from "../reading/reading.ts"
 import { unclosed } from "./gaps.ts"
-import { closeByNext, settleEnds, worth } from "./limits.ts"
+import { closeByMilder, closeByNext, settleEnds, worth } from "./limits.ts"
 import { type Pending, place } from "./placed.ts"
 
 /** The next band of a chain, if the draft is one: the same quantity, moved to the same side. */
@@ -33,7 +33,8 @@ function closing(line: Line, first: BandDraft, next: Draft): BandDraft | undefin
   if (outcome === undefined || next.is === "band") return undefined
   const text = textOf(line, next.move.condition).replace(/的$/, "")
   const isRest = /^(?:否则|反之|其余|其他|其它|其他情况|其它情况|其余情况|其他情形)$/.test(text)
-  const isNone = outcome.is === "zero" && deniesAll(text, first.subject)
+  const isNone =
+    (outcome.is === "zero" || (outcome.is === "deduct" && isGeneral(text))) && deniesAll(text, first.subject)
   if (!isRest && (!isNone || first.limits.some(({ value }) => isRatio(value)))) return undefined
   const base = {
     is: "band",
@@ -58,6 +59,13 @@ function closing(line: Line, first: BandDraft, next: Draft): BandDraft | undefin
 function deniesAll(text: string, subject: string): boolean {
   const [, denied] = /^(?:从未|一次未|1次未|未|没有|没|无)(.{0,6})$/.exec(text) ?? []
   return denied !== undefined && (denied.length <= 2 || subject.includes(denied.slice(0, 2)))
+}
+
+/** 未开展扣2分 behind 少于3次扣1分 is the worst of them, where the verb is one that any number of things is said with. */
+function isGeneral(text: string): boolean {
+  return /^(?:从未|一次未|1次未|全年未|未|没有|没)(?:开展|组织|举办|召开|建成|完成|上报|报送|举行|配备|实施|设立|落实)(?:过|的)?$/.test(
+    text,
+  )
 }
 
 function aloneOf(draft: Draft) {
@@ -95,7 +103,11 @@ export function bandsOf(chain: readonly BandDraft[]): Pending[] {
     range,
   }))
   settleEnds(bounded, unit)
-  if (effect !== "deduct") closeByNext(bounded)
+  if (effect === "deduct")
+    closeByMilder(
+      bounded.map((band, index) => ({ band, points: Number(pointsOf(chain[index]?.outcome ?? { is: "zero" })) })),
+    )
+  else closeByNext(bounded)
   const bands = chain.map((band, index) => ({ limits: bounded[index]?.limits ?? [], points: pointsOf(band.outcome) }))
   const clause: BandsClause = {
     ...first.extra,

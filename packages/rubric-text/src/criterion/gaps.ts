@@ -20,7 +20,12 @@ export function unclosed(bands: readonly Banded[], unit: string, gives: boolean)
   const printed = bands.flatMap(({ limits }) => limits.map(({ value }) => value))
   const ends = [...new Map(printed.map((value) => [worth(value), value]))].sort(([a], [b]) => a - b)
   const wantsAll = gives || bands.some(({ limits, points }) => limits.length > 1 || points === "0")
-  const isWhole = wholeThings.has(unit) && ends.every(([value]) => Number.isInteger(value))
+  // English says exactly 2, 3 or more, and names no measure word.
+  const isCounted = unit === "" && bands.some(({ limits }) => limits.some(({ bound }) => bound === "eq"))
+  const isWhole =
+    (wholeThings.has(unit) || isCounted) &&
+    printed.every((value) => !/[%‰/]/.test(value)) &&
+    ends.every(([value]) => Number.isInteger(value))
   for (let at = 0; at + 1 < ends.length; at++) {
     const [[low, from], [high, to]] = [ends[at] ?? [0, ""], ends[at + 1] ?? [0, ""]]
     if (isWhole && high - low < 2) continue
@@ -33,7 +38,7 @@ export function unclosed(bands: readonly Banded[], unit: string, gives: boolean)
 
 /** 80分至89分 and 90分以上 meet, though between 89 and 90 there are numbers. */
 function isAdjacent(from: string, to: string, unit: string): boolean {
-  return unit !== "" && worth(to) - worth(from) === 1 && !from.endsWith("%")
+  return unit !== "" && worth(to) - worth(from) === 1 && !/[%‰]$/.test(from)
 }
 
 function clashes(one: Banded, other: Banded): boolean {

@@ -4,6 +4,7 @@ import { wholeThings } from "../words/lexicon/units.ts"
 /** What a printed number is worth, to put numbers in order: 80% is 0.8, 2/3 two thirds. */
 export function worth(value: string): number {
   if (value.endsWith("%")) return Number(value.slice(0, -1)) / 100
+  if (value.endsWith("‰")) return Number(value.slice(0, -1)) / 1000
   const [part, whole] = value.split("/")
   return whole === undefined ? Number(value) : Number(part) / Number(whole)
 }
@@ -78,6 +79,36 @@ export function closeByNext(bands: readonly Bounded[]): void {
     }
   })
 }
+
+interface Costing {
+  readonly band: Bounded
+  readonly points: number
+}
+
+/**
+ * 95%以上不扣分，90%以上扣1分: the worst band alone counts, so where thresholds cost less the further they go, an open one
+ * ends where the milder one inside it begins.
+ */
+export function closeByMilder(bands: readonly Costing[]): void {
+  for (const side of [upward, downward]) {
+    const open = bands
+      .filter(({ band: { limits } }) => limits.length === 1 && side.has(limits[0]?.bound ?? "eq"))
+      .sort((a, b) => (atOf(a) - atOf(b)) * (side === upward ? 1 : -1))
+    const isMilder = open.every(({ points }, index) => index === 0 || points < (open[index - 1]?.points ?? 0))
+    if (!isMilder) continue
+    const ends = open.map(({ band }) => band.limits[0])
+    open.forEach(({ band }, index) => {
+      const next = ends[index + 1]
+      if (next) band.limits = [...band.limits, { ...next, bound: opposite[next.bound] }]
+    })
+  }
+}
+
+function atOf({ band }: Costing): number {
+  return worth(band.limits[0]?.value ?? "0")
+}
+
+const opposite = { ge: "lt", gt: "le", le: "gt", lt: "ge", eq: "eq" } as const
 
 export function holds(limits: readonly Limit[], value: number): boolean {
   return limits.every(({ bound, value: printed }) => {

@@ -5,6 +5,7 @@ import type { Asked } from "../families/draft.ts"
 import { conditionOf, saysOf } from "../families/condition.ts"
 import { saidElsewhere } from "../families/questions.ts"
 import { type Line, lineOf } from "../moves/line.ts"
+import type { Move } from "../moves/move.ts"
 import { movesOf } from "../moves/moves.ts"
 import { phrasesOf } from "../phrases/phrases.ts"
 import type { ReadClause, ReadContext, Reading, ReadQuestion } from "../reading/reading.ts"
@@ -17,7 +18,7 @@ import { joined, passagesOf } from "./passages.ts"
 import type { Placed } from "./placed.ts"
 import { settle } from "./settle.ts"
 import { startOf } from "./start.ts"
-import { unitsOf } from "./unit-variants.ts"
+import { unitsGoOn, unitsOf } from "./unit-variants.ts"
 import { unreadOf } from "./unread.ts"
 
 /**
@@ -45,7 +46,7 @@ function readPassage(words: string, context: ReadContext): Reading {
   const drafts = draftsOf(line, context, moves)
   const chains = chainsOf(line, drafts)
   const settled = settle(line, context, chains, notes)
-  const grouped: Grouped = { placed: settled.placed.map((one) => withOwnWords(line, one, moves)), groups: {} }
+  const grouped: Grouped = { placed: withUnits(line, settled.placed, moves), groups: {} }
   applyNotes(line, grouped, settled.notes, context.base)
   const refers = notes.filter(({ is }) => is === "refers").map(({ span }) => saidElsewhere(span, line))
   const asks = [...grouped.placed.flatMap((one) => one.asks), ...settled.asks, ...refers]
@@ -77,11 +78,22 @@ function readPassage(words: string, context: ReadContext): Reading {
   }
 }
 
+/** Every clause with the units that it is about, which hold until others are named. */
+function withUnits(line: Line, placed: readonly Placed[], moves: readonly Move[]): Placed[] {
+  let last: { readonly move: Move; readonly when: readonly string[] | undefined } | undefined
+  return placed.map((one) => {
+    const [move] = one.moves
+    if (move === undefined) return one
+    const own = unitsOf(line, move, moves)
+    const goesOn = own === undefined && unitsGoOn(line, move, last?.move, moves)
+    if (!goesOn) last = { move, when: own }
+    return withOwnWords(line, one, goesOn ? last?.when : own)
+  })
+}
+
 /** What the condition's own words say of the clause: exemption, evidence, which units. */
-function withOwnWords(line: Line, placed: Placed, moves: readonly Placed["moves"][number][]): Placed {
+function withOwnWords(line: Line, placed: Placed, when: readonly string[] | undefined): Placed {
   const conditions = placed.moves.map((move) => conditionOf(line, move))
-  const [first] = placed.moves
-  const when = first && unitsOf(line, first, moves)
   const clause: ReadClause = {
     ...placed.clause,
     ...(conditions.some(({ unless }) => unless) ? { unless: true as const } : {}),
@@ -107,6 +119,6 @@ function leadsUsed(clauses: readonly ReadClause[], leads: readonly Span[], words
     ),
   )
   return leads.filter(([from, to]) =>
-    [...numbers].some((number) => words.slice(from, to).includes(number.replace("%", ""))),
+    [...numbers].some((number) => words.slice(from, to).includes(number.replace(/[%‰]/, ""))),
   )
 }

@@ -11,9 +11,10 @@ const named =
 
 /** Which units a move is about: 县…扣, 区…扣, or a place by its own name. 县（区） and 镇（街道） bind all. */
 export function unitsOf(line: Line, move: Move, moves: readonly Move[]): readonly string[] | undefined {
+  if (move.units) return move.units
   const heads = partsOf(move.condition).map((part) => textOf(line, part))
   const head = (heads[0] ?? "").replace(/^(?:对|由|各|如|若|凡)/, "")
-  const contrasted = /^[县区]/.test(head) && moves.some((other) => other !== move && isOther(head, headOf(line, other)))
+  const contrasted = isContrasted(line, move, moves)
   if (/^[县区]级/.test(head) && moves.some((other) => /^(?:国家|全国|省|市)级/.test(headOf(line, other))))
     return undefined
   if (head.startsWith("县级")) return levelVariant(head, contrasted, "county")
@@ -25,6 +26,26 @@ export function unitsOf(line: Line, move: Move, moves: readonly Move[]): readonl
     (contrasted ? !/^区[（(、/县和及与域间别分划内]/.test(head) : !afterDistrict.test(head.slice(1)))
   )
     return ["district"]
+  return places(head)
+}
+
+/** Whether a county's clause stands beside a district's. */
+function isContrasted(line: Line, move: Move, moves: readonly Move[]): boolean {
+  const head = headOf(line, move)
+  return /^[县区]/.test(head) && moves.some((other) => other !== move && isOther(head, headOf(line, other)))
+}
+
+/** 县未…扣1分，每少1处扣0.2分；区…: what follows within the same part is about the same units. */
+export function unitsGoOn(line: Line, move: Move, before: Move | undefined, moves: readonly Move[]): boolean {
+  if (before === undefined || before.segment !== move.segment || !isContrasted(line, before, moves)) return false
+  return move.condition[0]?.is === "each"
+}
+
+/** The units that a part begins with: 县不少于30家, 区少于20家, 濉溪县…. 县（区） is all of them. */
+export function unitsNamed(text: string): readonly string[] | undefined {
+  const head = text.replace(/^(?:其中|对|由|各|如|若|凡)/, "")
+  if (/^县(?:级)?(?![（(、/区和及与以内])/.test(head)) return ["county"]
+  if (/^区(?:级)?(?![（(、/县和及与域间别分划内])/.test(head)) return ["district"]
   return places(head)
 }
 

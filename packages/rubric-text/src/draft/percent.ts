@@ -1,4 +1,5 @@
 import type { ReadBand, ReadClause } from "../reading/reading.ts"
+import { overTen } from "../words/numerals.ts"
 
 type Compared = Extract<ReadClause, { kind: "shortfall" | "excess" | "bands" }>
 
@@ -10,10 +11,16 @@ const changing = /增[长幅速加]|降幅|下降|上升|上涨|涨幅|同比|�
  *
  * @example asNumber({ kind: "excess", above: "100%", per: "1%", … }, "控编率") // { above: "100", per: "1", unit: "%", … }
  */
-export function asNumber<C extends Compared>(clause: C, about: string): C {
+export function asNumber<C extends Compared>(read: C, about: string): C {
+  const clause = inPercent(read)
   const isPercent = thresholdsOf(clause).some((threshold) => threshold.endsWith("%"))
   if (!isPercent || !(changing.test(about) || passesWhole(clause))) return clause
   return { ...mapped(clause, (number) => number.replace(/%$/, "")), unit: "%" }
+}
+
+/** Thousandths are asked for as the part of a whole that they are: 2‰ is 0.2%. */
+function inPercent<C extends Compared>(clause: C): C {
+  return mapped(clause, (number) => (number.endsWith("‰") ? `${overTen(number.slice(0, -1), 1)}%` : number))
 }
 
 /** The numbers that a clause compares with. */

@@ -127,7 +127,7 @@ function operandOf(
   id: string,
   about: string,
 ): { readonly fact: Fact; readonly of: ValueOperand | RatioOperand } {
-  if (thresholdsOf(clause).some((threshold) => /[%/]/.test(threshold))) {
+  if (thresholdsOf(clause).some((threshold) => /[%‰/]/.test(threshold))) {
     return { fact: partOf(id, about, clause), of: { kind: "ratio", fact: id, whenNone: "zero" } }
   }
   const fact = howMuch(id, about, clause)

@@ -39,6 +39,27 @@ export function readDistance(
   return way === "short" ? { kind: "shortfall", below: value, ...common } : { kind: "excess", above: value, ...common }
 }
 
+/** The same clause from another number that the step could just as well start from. */
+export function otherThresholds(
+  { each, phrases }: Condition,
+  read: ShortfallClause | ExcessClause,
+): readonly (ShortfallClause | ExcessClause)[] {
+  if (each === undefined) return []
+  const chosen = read.kind === "shortfall" ? read.below : read.above
+  const others = phrases.filter(
+    (phrase): phrase is ThresholdPhrase =>
+      phrase.is === "threshold" &&
+      phrase.limits.length === 1 &&
+      phrase.unit !== "" &&
+      phrase.unit === each.unit &&
+      phrase.span[1] <= each.span[0] &&
+      valueOf(phrase) !== chosen,
+  )
+  return others.map((other) =>
+    read.kind === "shortfall" ? { ...read, below: valueOf(other) } : { ...read, above: valueOf(other) },
+  )
+}
+
 function valueOf(threshold: Numbered): string {
   if (threshold.is === "quantity") return threshold.value
   return threshold.limits[0]?.value ?? "0"
@@ -66,7 +87,10 @@ function thresholdFor(condition: Condition, each: EachPhrase, moves: readonly Mo
   const earlier = moves.at(-1)
   const places = [own, phrases, move.tail, ...(earlier === undefined ? [] : [earlier.condition]), move.lead]
   for (const among of places) {
-    const threshold = pick(among, each)
+    const threshold = pick(
+      among.filter(({ span }) => span[0] !== each.span[0] && span[1] !== each.span[1]),
+      each,
+    )
     if (threshold !== undefined) return { threshold, among: among === phrases ? own : among }
   }
   return undefined

@@ -107,6 +107,21 @@ export function noThreshold(at: Span, line: Line, clause: ReadClause): Asked {
   )
 }
 
+/** 不少于50家，其中规上不少于20家，每少1家: which of the numbers does the step start from? */
+export function twoThresholds(at: Span, line: Line, clauses: readonly ReadClause[]): Asked {
+  return asking(
+    at,
+    `${quoted(line, at)}中有两个基准数，差额以哪一个为准？`,
+    "Two numbers stand before the step: which of them does it start from?",
+    {
+      candidates: clauses.map((clause) => {
+        const from = clause.kind === "shortfall" ? clause.below : clause.kind === "excess" ? clause.above : ""
+        return { means: words(`以${from}为准`, `from ${from}`), clauses: [clause] }
+      }),
+    },
+  )
+}
+
 /** 90%以上得3分，70%至80%得1分: what of 85%? */
 export function chainDoesNotClose(at: Span, where: string, overlap: boolean, clause: ReadClause): Asked {
   const zh = overlap ? `在${where}处同时符合两档，按哪一档计？` : `${where}之间没有对应的分值，应按哪一档计？`

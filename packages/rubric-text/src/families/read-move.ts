@@ -5,7 +5,7 @@ import type { EffectPhrase, Phrase } from "../phrases/phrase.ts"
 import type { ReadClause, ReadContext } from "../reading/reading.ts"
 import { readBand } from "./band.ts"
 import { aboutOf, type Condition, conditionOf, saysOf } from "./condition.ts"
-import { readDistance } from "./distance.ts"
+import { otherThresholds, readDistance } from "./distance.ts"
 import type { BandDraft, Draft, Outcome } from "./draft.ts"
 import { joinsTwoFaults } from "./either-fault.ts"
 import { readYes } from "./fault.ts"
@@ -13,7 +13,7 @@ import { gradeOf } from "./grade.ts"
 import { openJudgement, readRange } from "./judged.ts"
 import { levelsJoined } from "./levels-under-one.ts"
 import { countsWithoutEvery, readCount } from "./occurrence.ts"
-import { levelsUnderOne, noThreshold, orUnderEach, saidElsewhere } from "./questions.ts"
+import { levelsUnderOne, noThreshold, orUnderEach, saidElsewhere, twoThresholds } from "./questions.ts"
 import { readStep } from "./rank.ts"
 import { readShare } from "./share.ts"
 import { readVeto } from "./veto.ts"
@@ -103,7 +103,11 @@ function readNumbered(reader: Reader, condition: Condition, effect: "deduct" | "
   const step = readStep(condition, effect, points)
   if (step) return clauseDraft(move, step)
   const distance = readDistance(condition, effect, points, reader.before)
-  if (distance) return clauseDraft(move, distance)
+  if (distance) {
+    const others = otherThresholds(condition, distance)
+    const asks = others.length > 0 ? [twoThresholds(distance.says, line, [distance, ...others])] : []
+    return { is: "clause", move, clause: distance, asks }
+  }
   const count = readCount(condition, effect, points)
   const yes = readYes(condition, effect, points)
   const outcome: Outcome = { is: effect, points }
@@ -149,7 +153,7 @@ function countAsks(condition: Condition, count: ReadClause, line: Line) {
   if (count.kind !== "count") return []
   const { each } = condition
   if (count.effect === "deduct" && joinsTwoFaults(condition)) return [orUnderEach(count, line)]
-  const isShare = each?.per?.endsWith("%") === true && each.way !== "occurrence" && !comparesWithBefore(condition)
+  const isShare = /[%‰]$/.test(each?.per ?? "") && each?.way !== "occurrence" && !comparesWithBefore(condition)
   return isShare ? [noThreshold(count.says, line, count)] : []
 }
 

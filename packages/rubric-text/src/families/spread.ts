@@ -5,6 +5,56 @@ import type { EffectPhrase, Phrase } from "../phrases/phrase.ts"
 
 /** A、B、C的，各扣N分; 分别扣X分、Y分; 国家级、省级、市级分别加3、2、1分: a move for each. */
 export function spreadOf(line: Line, move: Move): readonly Move[] {
+  const numbered = numbersDealtOut(move)
+  return numbered === undefined ? pointsDealtOut(line, move) : numbered.flatMap((one) => pointsDealtOut(line, one))
+}
+
+/** 参保率、续保率分别低于95%、90%的，各扣1分; 县、区分别不少于6条、4条: a name and a number for each. */
+function numbersDealtOut(move: Move): readonly Move[] | undefined {
+  const { condition, happens } = move
+  const at = condition.findIndex((phrase) => phrase.is === "mark" && phrase.mark === "spread")
+  const first = condition[at + 1]
+  if (at < 1 || first?.is !== "threshold" || first.limits.length !== 1) return undefined
+  const numbers: Phrase[] = [first]
+  let to = at + 2
+  while (isJoint(condition[to], "dun", "and") && isNumber(condition[to + 1])) {
+    const number = condition[to + 1]
+    if (number?.is === "threshold") numbers.push(number)
+    if (number?.is === "quantity") {
+      const limits = first.limits.map((limit) => ({ ...limit, value: number.value }))
+      numbers.push({ ...first, limits, unit: number.unit, span: number.span })
+    }
+    to += 2
+  }
+  const start = condition.slice(0, at).findLastIndex((phrase) => isJoint(phrase, "comma", "open", "colon")) + 1
+  const named = splitAt(condition.slice(start, at), "dun", "and")
+  if (numbers.length < 2 || named.length !== numbers.length) return undefined
+  const rest = condition.slice(to)
+  const period = condition.slice(start, at).filter(({ is }) => is === "period")
+  const values = happens.is === "effect" && happens.points.kind === "each" ? happens.points.values : []
+  return numbers.map((number, index) => {
+    const value = values[values.length === numbers.length ? index : 0]
+    const dealt =
+      happens.is === "effect" && value !== undefined
+        ? { ...happens, points: { kind: "each", values: [value] } as const, spread: false }
+        : happens
+    return {
+      ...move,
+      happens: dealt,
+      condition: [...condition.slice(0, start), ...withPeriod(named[index] ?? [], period), number, ...rest],
+    }
+  })
+}
+
+function withPeriod(named: readonly Phrase[], period: readonly Phrase[]): readonly Phrase[] {
+  return named.some(({ is }) => is === "period") ? named : [...named, ...period]
+}
+
+function isNumber(phrase: Phrase | undefined): boolean {
+  return phrase?.is === "threshold" || phrase?.is === "quantity"
+}
+
+function pointsDealtOut(line: Line, move: Move): readonly Move[] {
   const { happens } = move
   if (happens.is !== "effect" || happens.points.kind !== "each") return [move]
   const { values } = happens.points

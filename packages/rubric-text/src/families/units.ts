@@ -15,11 +15,19 @@ export function sameMeasure(a: string, b: string): boolean {
   const [one, other] = [bare(a), bare(b)]
   if (one === other) return true
   if (people.has(one) && people.has(other)) return true
+  // 12次 and 每少1人次, 5场 and 每少1场次.
+  if (
+    one === `${other}次` ||
+    other === `${one}次` ||
+    (one.endsWith("次") && other === "次") ||
+    (other.endsWith("次") && one === "次")
+  )
+    return true
   if (timeUnits.has(one) && timeUnits.has(other)) return true
   return one === "个" || other === "个"
 }
 
 /** Whether a number is a share: 80%, 2/3. */
 export function isRatio(value: string): boolean {
-  return /[%/]/.test(value)
+  return /[%‰/]/.test(value)
 }

@@ -20,6 +20,8 @@ export interface Move {
   readonly tail: readonly Phrase[]
   /** What was said before, up to here, without anything happening: a requirement whose number a later step needs. */
   readonly lead: readonly Phrase[]
+  /** The units that it is about, where several share one sentence: 县…、区…的，每少1家. */
+  readonly units?: readonly string[]
   /** Counts semicolons and stops. */
   readonly segment: number
   /** Counts stops alone. */

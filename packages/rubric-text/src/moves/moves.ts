@@ -99,7 +99,7 @@ class Gathering {
       this.#notes[this.#notes.length - 1] = { ...last, span: [last.span[0], effect.span[1]] }
       return
     }
-    if (this.#namesVerb(effect)) return
+    if (this.#namesVerb(effect) || this.#movesRange(effect)) return
     if (ends && !(effect.verb === "get" && this.#isName(effect))) return this.#happen(effect)
     this.#wait({ is: "text", text: this.#line.plain.slice(...effect.span), span: effect.span }, next)
   }
@@ -124,6 +124,25 @@ class Gathering {
       return false
     this.#pending = []
     last.happens = { ...last.happens, verb: last.happens.verb ?? verb, span: [last.happens.span[0], span[1]] }
+    return true
+  }
+
+  /** 在0.5分至1.5分之间扣分, 在1至2分范围内加分: the points stand before their verb. */
+  #movesRange(effect: EffectPhrase): boolean {
+    const at = this.#pending.findLastIndex(({ is }) => is !== "text" && is !== "mark")
+    const range = this.#pending[at]
+    if (range?.is !== "threshold" || !range.range || range.unit !== "分") return false
+    const [low, high] = range.limits
+    const rest = textOf(this.#line, this.#pending.slice(at + 1))
+    if (
+      low === undefined ||
+      high === undefined ||
+      !/^(?:的?(?:之间|范围内?|区间|幅度内?|内)|酌情|予以|给予|进行|酌|适当)*$/.test(rest)
+    )
+      return false
+    this.#pending = this.#pending.slice(0, at)
+    const points = { kind: "range", min: low.value, max: high.value } as const
+    this.#happen({ ...effect, points, span: [range.span[0], effect.span[1]] })
     return true
   }
 
@@ -260,11 +279,12 @@ class Gathering {
     }
     for (const part of partsOf(rest)) {
       const kind = this.#noteKind(part)
-      if (kind === undefined) requirement.push(...part)
+      if (kind === undefined) requirement.push(...(requirement.length === 0 ? [] : [between(part)]), ...part)
       else this.#note({ is: kind, ...this.#placeOf(part) })
     }
     if (this.#completes(requirement)) return
-    this.#lead = requirement.length === 0 ? this.#lead : [...this.#lead.slice(-leadKept), ...requirement]
+    this.#lead =
+      requirement.length === 0 ? this.#lead : [...this.#lead.slice(-leadKept), between(requirement), ...requirement]
   }
 
   /** 每少报1篇扣0.2分，全年任务数为10篇: the number of a step may be said behind it. */
@@ -317,6 +337,12 @@ const leadKept = 40
 
 function isNumber({ is }: Phrase): boolean {
   return is === "threshold" || is === "quantity"
+}
+
+/** A joint between parts of a requirement, which are kept without the ones that stood there. */
+function between(part: readonly Phrase[]): Phrase {
+  const at = part[0]?.span[0] ?? 0
+  return { is: "joint", joint: "comma", text: "", span: [at, at] }
 }
 
 /** 每部1分; 按每例1分扣除: the verb may stand behind the points. */

@@ -42,7 +42,7 @@ export class Ceilings extends Movements {
   }
 
   private isCapOf(at: number, said: WordKind): boolean {
-    if (/[%/]/.test(this.ahead(at)?.value ?? "")) return false
+    if (/[%‰/]/.test(this.ahead(at)?.value ?? "")) return false
     const end = this.isAhead(at + 1, "points") ? at + 2 : at + 1
     if (this.isAhead(end, "orMore", "orLess", "within", "including", "excluding", "to", "unit", "slash")) return false
     if (said === "atMost" || said === "total") return end === at + 2 && !this.isAhead(end, "of", "text", "deduct")
@@ -114,7 +114,7 @@ export class Ceilings extends Movements {
           ),
         )
         this.ACTION(() => {
-          if (word.kind === "amount" && word.value !== undefined && !/[%/]/.test(word.value)) of = word.value
+          if (word.kind === "amount" && word.value !== undefined && !/[%‰/]/.test(word.value)) of = word.value
           end = word.span[1]
         })
       },

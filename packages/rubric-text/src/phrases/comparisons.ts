@@ -16,14 +16,15 @@ export class Comparisons extends Quantities {
   }
 
   private betweenAhead(at: number): boolean {
+    const number = this.isAhead(at + 1, "of") ? at + 2 : at + 1
     return (
-      this.isAhead(at, "text") && this.isAhead(at + 1, "amount") && mayStandBetween.test(this.ahead(at)?.text ?? "")
+      this.isAhead(at, "text") && this.isAhead(number, "amount") && mayStandBetween.test(this.ahead(at)?.text ?? "")
     )
   }
 
   protected comparison = this.RULE("comparison", (): ThresholdPhrase | PartialPhrase | CapPhrase => {
     const comparator = this.word(this.OR1(this.one(1, "below", "atLeast", "above", "atMost")))
-    const between = this.OPTION1({ GATE: () => this.betweenAhead(1), DEF: () => this.CONSUME(tokenOf("text")) })
+    const between = this.OPTION1({ GATE: () => this.betweenAhead(1), DEF: () => this.SUBRULE(this.between) })
     const number = this.SUBRULE(this.measured)
     const end = this.OPTION2(() => this.SUBRULE(this.inclusion))
     return this.OR2([
@@ -58,6 +59,13 @@ export class Comparisons extends Quantities {
         },
       },
     ])
+  })
+
+  /** 不足应到人数的三分之二: what the number is a part of. */
+  private between = this.RULE("between", (): boolean => {
+    this.CONSUME(tokenOf("text"))
+    this.OPTION(() => this.CONSUME(tokenOf("of")))
+    return true
   })
 
   /** Whether the words go on to say what a part of a unit counts as. */

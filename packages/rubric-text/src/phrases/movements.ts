@@ -26,7 +26,7 @@ export class Movements extends Occurrences {
   }
 
   private isRatio(at: number): boolean {
-    return /[%/]/.test(this.ahead(at)?.value ?? "")
+    return /[%‰/]/.test(this.ahead(at)?.value ?? "")
   }
 
   protected movement = this.RULE("movement", (): EffectPhrase => {

@@ -145,7 +145,7 @@ export function rangeOf(
   to: MeasuredWords,
   toEnd: Word | undefined,
 ): ThresholdPhrase {
-  const percent = to.value.endsWith("%") && /^[\d.]+$/.test(from.value) ? "%" : ""
+  const percent = /^[\d.]+$/.test(from.value) ? (/[%‰]$/.exec(to.value)?.[0] ?? "") : ""
   const low: Limit = {
     bound: fromEnd?.kind === "excluding" ? "gt" : "ge",
     value: from.value + percent,

@@ -23,8 +23,9 @@ function shareAt(words: string, at: number): Found | undefined {
   const scale = /^[百千万]分之/.exec(words.slice(at, at + 3))?.[0]
   if (scale !== undefined) {
     const number = plainNumberAt(words, at + 3)
-    const tenths = scale[0] === "千" ? 1 : scale[0] === "万" ? 2 : 0
-    return number && { kind: "amount", end: number.end, value: `${overTen(number.value, tenths)}%` }
+    if (number === undefined) return undefined
+    const value = scale[0] === "千" ? `${number.value}‰` : `${overTen(number.value, scale[0] === "万" ? 2 : 0)}%`
+    return { kind: "amount", end: number.end, value }
   }
   const whole = plainNumberAt(words, at)
   if (whole === undefined || !words.startsWith("分之", whole.end)) return undefined
@@ -102,12 +103,22 @@ function endNumber(words: string, end: number, value: string): Found {
   if (sign !== undefined) return { kind: "amount", end: end + sign.length, value: `${value}%` }
   const thousandths = /^ ?(?:‰|个?千分点)/.exec(words.slice(end, end + 5))?.[0]
   if (thousandths !== undefined) {
-    return { kind: "amount", end: end + thousandths.length, value: `${overTen(value, 1)}%` }
+    return { kind: "amount", end: end + thousandths.length, value: `${value}‰` }
   }
   if (/^成(?![立员效果绩为功本型长交品套])/.test(words.slice(end, end + 2))) {
     return { kind: "amount", end: end + 1, value: `${timesTen(value)}%` }
   }
   return { kind: "amount", end, value }
+}
+
+const heads =
+  /^每(?:\d+)?[一二三五十百千万亿]*(?:名?(?:常住|户籍|服务|参保|在校|在职|从业)?(?:人口|人员|人|居民|户|学生|职工|车|床位|床|张床|平方公里|平方米))(?=[\p{Script=Han}\d])(?![扣加得减计记奖的])/u
+
+/** What a rate is taken over: 每十万人15例, 每百万人口死亡率. It names the quantity and counts nothing. */
+export function perHeadEnd(words: string, at: number): number | undefined {
+  if (words[at] !== "每") return undefined
+  const found = heads.exec(words.slice(at, at + 20))?.[0]
+  return found !== undefined && /[百千万亿]|\d{3}/.test(found) ? at + found.length : undefined
 }
 
 /** Dates and times of day are names of days, not quantities. */

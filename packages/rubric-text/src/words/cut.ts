@@ -1,4 +1,4 @@
-import { amountAt } from "./amounts.ts"
+import { amountAt, perHeadEnd } from "./amounts.ts"
 import { asideAt, numberingEnd, quotationEnd } from "./asides.ts"
 import { unitAt, wordAt } from "./lexicon/lexicon.ts"
 import { normalise } from "./normalise.ts"
@@ -55,6 +55,8 @@ class Cutter {
     const quoted = quotationEnd(this.#plain, this.#at)
     if (quoted !== undefined) return this.#gather(quoted)
     if (this.#aside() || this.#numbering() || this.#sign()) return
+    const perHead = perHeadEnd(this.#plain, this.#at)
+    if (perHead !== undefined) return this.#gather(perHead)
     const nth = nthAt(this.#plain, this.#at)
     if (nth) return this.#push("nth", nth.end, { value: nth.value, unit: nth.unit, flag: nth.onward })
     if (this.#number(before) || this.#dash() || this.#exemption()) return

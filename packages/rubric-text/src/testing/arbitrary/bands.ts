@@ -34,7 +34,8 @@ const nested = fc
   .tuple(scale, three, fc.constantFrom("lt", "gt", "le", "ge"))
   .map(([{ ends, ...names }, all, bound]) => {
     const inOrder = bound === "lt" || bound === "le" ? ends : ends.toReversed()
-    return { ...names, bands: inOrder.map((end, at): ReadBand => ({ [bound]: end, points: all[at] ?? "1" })) }
+    const growing = all.toSorted((a, b) => Number(a) - Number(b))
+    return { ...names, bands: inOrder.map((end, at): ReadBand => ({ [bound]: end, points: growing[at] ?? "1" })) }
   })
 
 /** Bands side by side from the best down, nothing left between them, the last one open and often worth nothing. */

@@ -56,7 +56,11 @@ for (const known of unitsByFirst.values()) known.sort((a, b) => b.length - a.len
 
 /** The longest known word that stands here. */
 export function wordAt(words: string, at: number): Entry | undefined {
-  return byFirst.get(words[at] ?? "")?.find(({ text }) => words.startsWith(text, at))
+  const known = byFirst.get(words[at] ?? "")
+  // 区分别, 部分别: 分 belongs to 分别.
+  return known?.find(
+    ({ text }) => words.startsWith(text, at) && !(text.endsWith("分") && words[at + text.length] === "别"),
+  )
 }
 
 /** The longest measure word that stands here. */

@@ -54,11 +54,11 @@ export const eachPeriod: Readonly<Record<Period, string>> = {
   year: "每年",
 }
 
-const isShare = (value: string): boolean => /[%/]/.test(value)
+const isShare = (value: string): boolean => /[%‰/]/.test(value)
 
 /** A number with its measure word: 3次, 80%, 三分之二. */
 export function measured(value: string, unit: string | undefined): string {
-  if (value.endsWith("%")) return value
+  if (/[%‰]$/.test(value)) return value
   const [part, whole] = value.split("/")
   if (whole !== undefined) return `${ordinal(Number(whole))}分之${ordinal(Number(part))}`
   return `${value}${unit ?? ""}`
@@ -67,6 +67,7 @@ export function measured(value: string, unit: string | undefined): string {
 /** How far something is off: 1个百分点, 2次. */
 export function distance(per: string | undefined, unit: string | undefined, threshold: string): string {
   const step = per ?? "1"
+  if (step.endsWith("‰")) return `${step.slice(0, -1)}个千分点`
   if (step.endsWith("%")) return `${step.slice(0, -1)}个百分点`
   return isShare(threshold) ? measured(step, "个百分点") : measured(step, unit)
 }

@@ -16,7 +16,7 @@ export function partWords({ partial, per }: Parted, unit: string | undefined, th
 export function distanceWords(rule: Distance, about: string, remark: string, adds: "加" | "得"): string {
   const isShort = rule.kind === "shortfall"
   const threshold = isShort ? rule.below : rule.above
-  const isShare = /[%/]/.test(threshold)
+  const isShare = /[%‰/]/.test(threshold)
   const step = `每${isShort ? (isShare ? "低" : "少") : isShare ? "高" : "超"}${distance(rule.per, rule.unit, threshold)}`
   const part = partWords(rule, rule.unit, threshold)
   if (rule.first === undefined) {
