@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { findBrowser } from "../../browser/find.ts"
 import { launchBrowser } from "../../browser/launch.ts"
+import { type County, openCounty } from "../form/county.ts"
 import { clientOf } from "../published.ts"
 import { type RunningServer, startServer } from "../server.ts"
 import { type OpenConsole, openConsole, violations } from "./console.ts"
@@ -14,16 +15,19 @@ describe.skipIf(!found)("an administrator corrects the rubric of a running year"
   let browser: Browser
   let open: OpenConsole
   let admin: Client
+  let form: County
   beforeAll(async () => {
     server = await startServer()
     browser = await launchBrowser()
     open = await openConsole(browser, server.address)
     admin = await clientOf(server.address, "admin")
+    form = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" })
   })
   afterAll(async () => {
     await open?.close()
-    await browser.close()
-    await server.stop()
+    await form?.close()
+    await browser?.close()
+    await server?.stop()
   })
 
   const unit = (code: string) => open.page.locator(`[data-unit="${code}"]`)
@@ -73,6 +77,7 @@ describe.skipIf(!found)("an administrator corrects the rubric of a running year"
 
   it("is shown the latest where a unit has changed something meanwhile, and applies only what was seen", async () => {
     const { page } = open
+    await form.criterion("4")
     const county = await clientOf(server.address, "duji")
     const cycles = await county.request("GET /cycles")
     const cycle = cycles.ok ? (cycles.body.cycles[0]?.id ?? "") : ""
@@ -96,6 +101,16 @@ describe.skipIf(!found)("an administrator corrects the rubric of a running year"
     await page.getByText("由 huaibei-2018 改为 huaibei-2018-2").waitFor()
     const inbox = await county.request("GET /inbox")
     expect(inbox.ok && inbox.body.notices[0]?.zh).toContain("评分细则已勘误，请查看：第4条本地题材分值印刷有误")
+  })
+
+  it("leaves the county, who has the form open, with the new words and points and all that was entered", async () => {
+    const { page } = form
+    await page.getByText("评分细则已勘误，本页已换成新的细则").waitFor()
+    await page.getByText("每部0.3分").waitFor()
+    expect(await form.points()).toBe("1.2")
+    await page.getByLabel("评分依据及相关说明").fill("见摄制台账")
+    await form.saved()
+    form.expectClean()
   })
 
   it("finds the sheets scored anew with the assessment", async () => {

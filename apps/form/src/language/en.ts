@@ -184,6 +184,7 @@ export const en: SameKeys<typeof zh> = {
     missing: "{count} criteria are still open; it can be submitted once they are complete",
     groundsMissing: "Criteria without grounds (it can be submitted; better to add them)",
     evidenceMissing: "Criteria without the evidence they need (it can be submitted; such points are not recognised)",
+    listsToMend: "Lists that differ from the number given, or have blanks (it can be submitted; please check)",
     contradictions: "Answers that seem to contradict each other (it can be submitted; please check)",
     notCounted: "Answers that do not count by the other answers",
     unsent: "{count} changes have not reached the server; it can be submitted once they have.",
@@ -260,6 +261,8 @@ export const en: SameKeys<typeof zh> = {
     notLoaded:
       "There is no network and this page was not loaded before; open it once you are back online. What you typed is saved or kept on this computer.",
     notAllowed: "There is no such assessment, or you may not see it.",
+    corrected:
+      "The rubric was corrected, and this page follows the new one. What still applies was carried over, so look it over; the inbox says why.",
     stale: "There is no network; this is what was kept on this computer at {at}.",
     crashed:
       "This part could not be shown. What you typed is saved or kept on this computer. Reload the page; if it happens again, tell the administrator: {what}",
