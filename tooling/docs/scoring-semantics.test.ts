@@ -14,8 +14,17 @@ interface Example {
 const examples = examplesOf(readFileSync(new URL("../../docs/scoring-semantics.md", import.meta.url), "utf8"))
 
 const measures = [
-  ...["yes", "count", "shortfall", "excess", "comparison", "periods"],
-  ...["value", "ratio", "rank", "choice", "judged"],
+  "yes",
+  "count",
+  "shortfall",
+  "excess",
+  "comparison",
+  "periods",
+  "value",
+  "ratio",
+  "rank",
+  "choice",
+  "judged",
 ]
 const rates = ["once", "each", "bands", "table", "share", "steps", "asJudged"]
 
@@ -28,7 +37,7 @@ test.each([
 
 test.each(examples)("%s", (line) => {
   const { given, moves, group, members, ...clause }: Example = JSON.parse(line)
-  const node: ShortNode = group ? { kind: "group", ...{ id: "g", ...group }, members: members ?? [] } : clause
+  const node: ShortNode = group ? { kind: "group", id: "g", ...group, members: members ?? [] } : clause
   const rubric = exampleRubric({ base: "100", clauses: [node] })
   const sheet = score(rubric, { profile: { kind: "county", code: "1" }, facts: given })
   expect(sheet.complete).toBe(true)

@@ -11,6 +11,8 @@ import { type RunningServer, startServer } from "./server/start.ts"
 
 // The server: `--port N` (or PORT), `--host ADDRESS` (or PLUMBLINE_HOST), `--address URL`, `--data FOLDER`, `--demo`.
 const standardPort = 4180
+/** How long stopping may take at most, draining included, in milliseconds; a service manager should wait a little longer. */
+const patience = 60_000
 
 interface Wish {
   readonly port: number
@@ -61,6 +63,8 @@ async function main(wish: Wish): Promise<void> {
     build: buildId(apps),
     evidence: evidenceFrom(process.env, wish.data),
     webRoot: (app) => join(apps, app, "dist"),
+    metricsToken: process.env["PLUMBLINE_METRICS_TOKEN"] || undefined,
+    drain: Number(process.env["PLUMBLINE_DRAIN_SECONDS"] || 0) * 1000,
   })
   announce(server, wish)
   let closing = false
@@ -68,7 +72,14 @@ async function main(wish: Wish): Promise<void> {
     process.on(signal, () => {
       if (closing) return
       closing = true
-      void server.close().then(() => process.exit(0))
+      setTimeout(() => process.exit(1), patience).unref()
+      server.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error({ err: error }, "the server did not stop well")
+          process.exit(1)
+        },
+      )
     })
   }
 }

@@ -83,6 +83,7 @@ export {
   factsFromDraft,
 } from "./facts/draft.ts"
 export { type Fault, type FaultCode, InputError } from "./facts/fault.ts"
+export { answerListNotes, listedRows, listNotes, type ListRow } from "./facts/list/list-notes.ts"
 export { type ReadFact, readFactText } from "./facts/text/read-fact-text.ts"
 export { showFactValue } from "./facts/text/show-fact-value.ts"
 

@@ -70,7 +70,22 @@ describe("saving an answer", () => {
   it("keeps the rows behind a count", async () => {
     const row = Object.fromEntries((listed.declared.list ?? []).map(({ id }) => [id, "甲"]))
     const body = { facts: { [listed.fact]: 1 }, grounds: "", lists: { [listed.fact]: [row] } }
-    expect(await bodyOf(save(listed.criterion, body))).toMatchObject(body)
+    const saved = await bodyOf(save(listed.criterion, body))
+    expect(saved).toMatchObject(body)
+    expect(saved.listNotes).toBeUndefined()
+  })
+
+  it("takes a list that is not as long as its count, and says so in both languages", async () => {
+    const row = Object.fromEntries((listed.declared.list ?? []).map(({ id }) => [id, "甲"]))
+    const body = { facts: { [listed.fact]: 3 }, grounds: "", lists: { [listed.fact]: [row] } }
+    const saved = await bodyOf(save(listed.criterion, body, 1))
+    expect(saved.listNotes).toEqual([
+      {
+        fact: listed.fact,
+        zh: "已列 1 行，与填写的数量 3 不同。",
+        en: "1 row is listed, but the number given is 3.",
+      },
+    ])
   })
 
   it("is marked where an administrator enters it for the county", async () => {

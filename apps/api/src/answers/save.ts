@@ -1,5 +1,5 @@
 import type { Answer, Person, ProblemFault } from "@plumbline/contract"
-import { checkDrafts, type Criterion, type Fact, type Rubric } from "@plumbline/rubric-core"
+import { answerListNotes, checkDrafts, type Criterion, type Fact, type Rubric } from "@plumbline/rubric-core"
 import type { Kysely, Selectable } from "kysely"
 import { criterionIn, type Loaded, loadToAnswer } from "../assessments/load.ts"
 import { appendAudit } from "../audit/append.ts"
@@ -69,7 +69,14 @@ export async function writeAnswer(db: Kysely<Tables>, writing: Writing): Promise
   })
   const { facts, grounds, lists } = body
   const saved = { criterion: criterion.id, facts, grounds, version: row.version, onBehalf }
-  return { ...saved, ...(lists !== undefined && { lists }), changedAt: now, changedBy: person.name }
+  const notes = answerListNotes(criterion, body).map(({ fact, says }) => ({ fact, ...says }))
+  return {
+    ...saved,
+    ...(lists !== undefined && { lists }),
+    changedAt: now,
+    changedBy: person.name,
+    ...(notes.length > 0 && { listNotes: notes }),
+  }
 }
 
 const upsert = prepared<Selectable<AnswersTable>>((db, value) => {

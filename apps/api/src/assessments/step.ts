@@ -3,6 +3,7 @@ import {
   type Layer,
   type Person,
   type ResponseOf,
+  type State,
   transitionOf,
   type TransitionAction,
 } from "@plumbline/contract"
@@ -49,9 +50,32 @@ export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): 
   const { action, person, now, seen, reason } = step
   const layer = layerOf[action]
   const { sheet, input } = await sheetToFreeze(db, loaded, layer)
-  const text = JSON.stringify(sheet)
   if (seen !== undefined) refuseUnseen(sheet, seen)
   const { to } = transitionOf(action)
+  await recordStep(db, loaded, { action, to, layer, sheet, input, person, now, reason })
+  await notify(db, { kind: action, loaded, now, by: person, facts: { reason } })
+  return sheet
+}
+
+interface Recorded {
+  readonly action: TransitionAction | Correction
+  readonly to: State
+  readonly layer: Layer
+  readonly sheet: Sheet
+  /** What the sheet was computed from, as JSON. */
+  readonly input: string | null
+  readonly person: Person
+  readonly now: string
+  readonly reason?: string | undefined
+}
+
+/** A layer that was frozen already is scored anew under a corrected rubric; each is a step of its own name, so that the audit tells them apart. */
+export type Correction = "correctSelf" | "correctVerified" | "correctDecided"
+
+/** Puts a step on record, with the sheet that it freezes, and in the audit. */
+export async function recordStep(db: Kysely<Tables>, loaded: Loaded, recorded: Recorded): Promise<void> {
+  const { action, to, layer, sheet, input, person, now, reason } = recorded
+  const text = JSON.stringify(sheet)
   const last = await db
     .selectFrom("steps")
     .select("sequence")
@@ -74,7 +98,7 @@ export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): 
       sheet: text,
       input,
       reason: reason ?? null,
-      onBehalf: isOnBehalf(person, action) ? 1 : 0,
+      onBehalf: !isCorrection(action) && isOnBehalf(person, action) ? 1 : 0,
     })
     .execute()
   await db.updateTable("assessments").set({ state: to, changedAt: now }).where("id", "=", loaded.id).execute()
@@ -94,8 +118,10 @@ export async function takeStep(db: Kysely<Tables>, loaded: Loaded, step: Step): 
       ...(reason !== undefined && { reason }),
     },
   })
-  await notify(db, { kind: action, loaded, now, by: person, facts: { reason } })
-  return sheet
+}
+
+function isCorrection(action: Recorded["action"]): action is Correction {
+  return action === "correctSelf" || action === "correctVerified" || action === "correctDecided"
 }
 
 /** The sheet that a step freezes, and what it was computed from. */

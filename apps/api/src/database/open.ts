@@ -17,8 +17,8 @@ export interface Database {
   readonly writer: Kysely<Tables>
   /** Says whether versions are those of this database: a restored backup gets another. */
   readonly epoch: string
-  /** Calls back after each commit of this process; there is one listener. */
-  onCommit(committed: () => void): void
+  /** Calls back after each commit of this process, with how many writes shared it; there is one listener. */
+  onCommit(committed: (writes: number) => void): void
   close(): Promise<void>
 }
 

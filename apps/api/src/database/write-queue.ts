@@ -27,15 +27,15 @@ export class WriteQueue implements Writes {
   readonly #memory: Memory | undefined
   #waiting: Waiting[] = []
   #running: Promise<void> | undefined
-  #committed: () => void = () => undefined
+  #committed: (writes: number) => void = () => undefined
 
   constructor(db: Kysely<Tables>, memory?: Memory) {
     this.#db = db
     this.#memory = memory
   }
 
-  /** Calls back after each commit; there is one listener. */
-  onCommit(committed: () => void): void {
+  /** Calls back after each commit, with how many writes shared it; there is one listener. */
+  onCommit(committed: (writes: number) => void): void {
     this.#committed = committed
   }
 
@@ -78,7 +78,7 @@ export class WriteQueue implements Writes {
         }
       })
       for (const answer of answers) answer()
-      this.#committed()
+      this.#committed(batch.length)
     } catch (error) {
       for (const { reject } of batch) reject(error)
     }

@@ -26,6 +26,8 @@ export class StreamedEvents {
 }
 
 const encoder = new TextEncoder()
+/** How soon a client may come back to a stream that the server ended, in milliseconds; spread, or all come at once. */
+const comeBack = { after: 1000, within: 4000 }
 
 /** Sends events as they are asked for: a client that reads slowly is sent less often, and nothing piles up. */
 export function sendEvents(context: Context, { open }: StreamedEvents, listener: Listening["listener"]): Response {
@@ -33,8 +35,10 @@ export function sendEvents(context: Context, { open }: StreamedEvents, listener:
   const content = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await events.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(textOf(value)))
+      if (done) {
+        controller.enqueue(encoder.encode(`retry: ${Math.round(comeBack.after + Math.random() * comeBack.within)}\n\n`))
+        controller.close()
+      } else controller.enqueue(encoder.encode(textOf(value)))
     },
     async cancel() {
       await events.return(undefined)

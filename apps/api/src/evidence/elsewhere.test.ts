@@ -54,6 +54,7 @@ async function bucket(): Promise<{ server: Server; endpoint: string; objects: Ma
 }
 
 async function behaves(store: EvidenceStore): Promise<void> {
+  await store.check()
   const file = join(folder, "arrived")
   writeFileSync(file, "content")
   await store.take(hash("a"), file)

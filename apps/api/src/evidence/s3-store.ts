@@ -56,6 +56,10 @@ export function s3Store({ endpoint, region, accessKeyId, secretAccessKey }: S3Se
         next = inside(text, "NextContinuationToken") ?? ""
       } while (next)
     },
+    async check() {
+      const { body } = await ask("/?list-type=2&max-keys=1", {})
+      await body?.cancel()
+    },
   }
 }
 

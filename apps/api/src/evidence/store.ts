@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, mkdirSync } from "node:fs"
-import { copyFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
+import { access, constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Readable } from "node:stream"
 
@@ -13,6 +13,8 @@ export interface EvidenceStore {
   remove(key: string): Promise<void>
   /** Every key with its time: UTC, ISO 8601. */
   list(): AsyncIterable<{ readonly key: string; readonly at: string }>
+  /** Throws where the store cannot be reached, or nothing can be kept there. */
+  check(): Promise<void>
 }
 
 /** Files in a folder, spread over folders named after the first two characters of their keys. */
@@ -51,6 +53,10 @@ export function folderStore(folder: string): EvidenceStore {
           yield { key, at: mtime.toISOString() }
         }
       }
+    },
+    async check() {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     },
   }
 }

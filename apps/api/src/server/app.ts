@@ -26,6 +26,8 @@ import { unitHandlers } from "../units/routes.ts"
 import { headersOfAll } from "./headers.ts"
 import type { Log } from "./log.ts"
 import missingPage from "../pages/missing.html?raw"
+import { measured } from "../operations/metrics.ts"
+import { type Operations, operationsOf } from "../operations/routes.ts"
 import { mountPages } from "./pages.ts"
 import { mountRoutes } from "./mount.ts"
 import { openApiDocument } from "./openapi.ts"
@@ -58,8 +60,9 @@ const handlers = {
 }
 
 /** What is served on the one port: the pages, the two web apps and the api. */
-export function createApp(services: Services, { log, webRoot, build }: AppSettings): Hono {
+export function createApp(services: Services, { log, webRoot, build, operations }: AppSettings): Hono {
   const app = new Hono()
+  app.use(measured(operations.metrics))
   app.use(log.requests)
   app.use(async (context, next) => {
     await next()
@@ -70,6 +73,7 @@ export function createApp(services: Services, { log, webRoot, build }: AppSettin
     if (!(error instanceof ProblemError)) log.failure(error, context)
     return problemResponse(problemOf(error))
   })
+  app.route("/", operationsOf(operations))
   app.route("/api", apiOf(services))
   mountPages(app, webRoot)
   app.notFound((context) => {
@@ -87,6 +91,7 @@ export interface AppSettings {
   readonly webRoot: (app: "form" | "console") => string
   /** Says which build answered, so that an old page knows that it should reload. */
   readonly build: string
+  readonly operations: Operations
 }
 
 function apiOf(services: Services): Hono {
@@ -96,7 +101,6 @@ function apiOf(services: Services): Hono {
   mountUploads(api, services)
   // Large, the same for everybody, and asked for once: nothing secret stands beside what is compressed.
   api.use("/rubrics/*", compress())
-  api.get("/health", (context) => context.json({ ok: true }))
   api.get("/openapi.json", (context) => context.json(described))
   mountSessions(api, services)
   mountEvidenceFiles(api, services)

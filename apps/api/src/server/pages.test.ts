@@ -43,22 +43,19 @@ describe("the pages", () => {
     }
   })
 
-  it.each(["/", "/api/health", "/api/me", "/form/", "/nothing"])(
-    "%s carries the headers that protect it",
-    async (path) => {
-      const { headers } = await get(path)
-      const policy = headers.get("content-security-policy") ?? ""
-      expect(policy).toContain("default-src 'none'")
-      expect(policy).not.toContain("unsafe")
-      expect(headers.get("x-content-type-options")).toBe("nosniff")
-      expect(headers.get("x-frame-options")).toBe("DENY")
-      expect(headers.get("referrer-policy")).toBe("no-referrer")
-      expect(headers.get("x-plumbline-build")).toBe("test-build")
-      expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/)
-      expect(headers.get("x-powered-by")).toBeNull()
-      expect(headers.get("access-control-allow-origin")).toBeNull()
-    },
-  )
+  it.each(["/", "/health", "/api/me", "/form/", "/nothing"])("%s carries the headers that protect it", async (path) => {
+    const { headers } = await get(path)
+    const policy = headers.get("content-security-policy") ?? ""
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain("unsafe")
+    expect(headers.get("x-content-type-options")).toBe("nosniff")
+    expect(headers.get("x-frame-options")).toBe("DENY")
+    expect(headers.get("referrer-policy")).toBe("no-referrer")
+    expect(headers.get("x-plumbline-build")).toBe("test-build")
+    expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/)
+    expect(headers.get("x-powered-by")).toBeNull()
+    expect(headers.get("access-control-allow-origin")).toBeNull()
+  })
 
   it("of an app are its first page under every address below it, asked for anew each time", async () => {
     for (const path of ["/form/", "/form/assessments/1/criteria/c15"]) {

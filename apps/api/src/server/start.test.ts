@@ -52,7 +52,7 @@ describe("starting the server", () => {
   it("listens on the loopback interface only", async () => {
     const server = await startServer(settings())
     expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-    expect(await (await fetch(`${server.address}/api/health`)).json()).toEqual({ ok: true })
+    expect(await (await fetch(`${server.address}/health`)).json()).toEqual({ ok: true })
     await server.close()
   })
 
@@ -60,7 +60,7 @@ describe("starting the server", () => {
     const server = await startServer(settings({ host: "0.0.0.0", demo: true }))
     expect(server.isDemo).toBe(false)
     expect(server.address).not.toContain("0.0.0.0")
-    expect(await (await fetch(`http://127.0.0.1:${new URL(server.address).port}/api/health`)).json()).toEqual({
+    expect(await (await fetch(`http://127.0.0.1:${new URL(server.address).port}/health`)).json()).toEqual({
       ok: true,
     })
     await server.close()

@@ -3,12 +3,16 @@ import { createHmac, randomBytes } from "node:crypto"
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { networkInterfaces } from "node:os"
 import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import type { Logger } from "pino"
 import { openSqlite } from "../database/open.ts"
 import { evidenceFrom, type EvidenceSettings } from "../evidence/evidence.ts"
 import { isDemo, loadDemo } from "../demo/load.ts"
 import type { Mail } from "../mail/mail.ts"
 import { Bell } from "../events/bell.ts"
+import { Metrics } from "../operations/metrics.ts"
+import { readiness } from "../operations/ready.ts"
+import { watchedDatabase, watchedJob, watchedMail } from "../operations/watched.ts"
 import { storeShippedRubrics } from "../rubrics/store.ts"
 import { openSessions } from "../sessions/sessions.ts"
 import { createApp } from "./app.ts"
@@ -35,6 +39,10 @@ export interface ServerSettings {
   readonly evidence?: EvidenceSettings | undefined
   /** Without it no mail is sent. */
   readonly mail?: Mail | undefined
+  /** Whoever holds it may read the metrics from anywhere; without it only this machine may. */
+  readonly metricsToken?: string | undefined
+  /** How long the server goes on answering, but not ready, once it was told to stop, in milliseconds; for a balancer to see it. */
+  readonly drain?: number | undefined
 }
 
 export interface RunningServer {
@@ -65,10 +73,12 @@ const isLoopback = (host: string): boolean => host === "localhost" || host === "
 
 /** Opens the database and serves everything on one port, of the loopback interface where nothing else is said. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { data, now = systemClock, host = "127.0.0.1", mail, logger } = settings
+  const { data, now = systemClock, host = "127.0.0.1", logger } = settings
+  const metrics = new Metrics()
+  const mail = settings.mail && watchedMail(settings.mail, metrics)
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const secret = secretIn(data)
-  const database = await openSqlite(join(data, "plumbline.sqlite"))
+  const database = watchedDatabase(await openSqlite(join(data, "plumbline.sqlite")), metrics)
   try {
     await database.writes.run((db) => storeShippedRubrics(db, now()))
     if (settings.demo && isLoopback(host)) await loadDemo(database, now)
@@ -76,17 +86,30 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (hasDemo && !isLoopback(host)) throw new DemoExposed("the demo's people are in this database")
     const archives = join(data, "archives")
     const bell = new Bell()
-    database.onCommit(() => bell.ring())
+    database.onCommit((writes) => {
+      metrics.commits.observe(writes)
+      bell.ring()
+    })
     const evidence = settings.evidence ?? evidenceFrom({}, data)
+    let isStopping = false
+    const operations = {
+      metrics,
+      ready: readiness({ database, evidence: evidence.store, isStopping: () => isStopping }),
+      metricsToken: settings.metricsToken,
+      isBehindProxy: settings.publicAddress !== undefined,
+      isStopping: () => isStopping,
+    }
     const { server, address } = await listen({ host, port: settings.port }, (own) => {
       const sessions = openSessions(database, { secret, address: settings.publicAddress ?? own })
       const keyedDigest = (text: string) => createHmac("sha256", secret).update(text).digest("hex")
       const services = { database, bell, sessions, evidence, archives, mail, keyedDigest, now }
-      return createApp(services, { ...settings, log: requestLog(settings.logger) }).fetch
+      return createApp(services, { ...settings, operations, log: requestLog(settings.logger) }).fetch
     })
     const opened = settings.publicAddress ?? openable(address)
     const clockwork = startClockwork(
-      jobsOf({ database, evidence, archives, mail, address: opened, now, logger }),
+      jobsOf({ database, evidence, archives, mail, address: opened, now, logger }).map((job) =>
+        watchedJob(job, metrics),
+      ),
       round,
       logger,
     )
@@ -95,6 +118,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       isDemo: hasDemo,
       tick: () => clockwork.tick(),
       close: async () => {
+        isStopping = true
+        if (settings.drain) await pause(settings.drain)
         bell.close()
         await finish(server)
         await clockwork.stop()

@@ -73,7 +73,10 @@ export function useDraft(opened: Draft): OpenDraft {
   async function flush(): Promise<void> {
     clearTimeout(timer)
     // One request at a time: the next one needs the version that this one answers.
-    while (sending) await sending
+    if (sending) {
+      await sending
+      return flush()
+    }
     if (history.value.now === saved || state.value === "stale") return
     sending = send(history.value.now).finally(() => (sending = undefined))
     await sending

@@ -8,6 +8,7 @@ import {
   showFactValue,
 } from "@plumbline/rubric-core"
 import { type Line, line, lineWidth, type Span, spread, toned, wrapLine } from "../screen/line.ts"
+import { listLines } from "./list-lines.ts"
 import type { CriterionView } from "./view.ts"
 
 /** The value stands at the right edge where it is short, else below its question. */
@@ -17,7 +18,7 @@ const shortValue = 18
 export function factLines(view: CriterionView): Line[] {
   return view.reading.criterion.facts.flatMap((fact, index) => [
     ...oneFact(view, fact, index),
-    ...listed(view, fact),
+    ...listLines(view, fact),
     ...levels(view, fact),
   ])
 }
@@ -35,17 +36,6 @@ function oneFact({ reading, chosenFact, width, locale, say }: CriterionView, fac
     return [...wrapLine(asked, width, 4), ...wrapLine(line("    ", ...value), width, 4), ...why]
   const [first = [], ...rest] = wrapLine(asked, width - shortValue - 2, 4)
   return [spread(first, value, width), ...rest, ...why]
-}
-
-/** The rows behind a count, such as title, platform and date. */
-function listed({ reading, width, locale }: CriterionView, fact: Fact): Line[] {
-  const rows = reading.answer.lists?.[fact.id] ?? []
-  if (fact.type !== "count" || !fact.list) return []
-  const columns = fact.list
-  return rows.flatMap((row, index) => {
-    const cells = columns.map(({ id, name }) => row[id] ?? `（${name[locale]}—）`)
-    return wrapLine(line(toned("quiet", `    ${index + 1}. ${cells.join("  ")}`)), width, 7)
-  })
 }
 
 /** The described levels of judged points, the one that the verified points fall into marked. */

@@ -33,7 +33,7 @@ export interface Office {
   readonly marks: () => readonly MarkRecord[]
   readonly mark: (criterion: string, reviewer: string, body: MarkBody) => void
   /** The county answers anew. */
-  readonly answer: (criterion: string, facts: Facts, grounds?: string) => void
+  readonly answer: (criterion: string, facts: Facts, grounds?: string, lists?: Answer["lists"]) => void
   readonly assessment: () => Assessment
   readonly desk: Desk
   /** Where the person works: a folder that is empty, on a computer without windows. */
@@ -197,7 +197,7 @@ export function openOffice(): Office {
     written: 0,
     marks: () => [...marks.values()],
     mark: (criterion, reviewer, body) => void save({ criterion, reviewer, settled: false }, body),
-    answer(criterion, facts, grounds = "见台账。") {
+    answer(criterion, facts, grounds = "见台账。", lists) {
       const before = answers.get(criterion)
       if (!before) throw new RangeError(`no criterion ${criterion}`)
       answers.set(criterion, {
@@ -205,6 +205,7 @@ export function openOffice(): Office {
         facts: { ...before.facts, ...facts } as Answer["facts"],
         version: before.version + 1,
         grounds,
+        ...(lists && { lists }),
       })
     },
     assessment,

@@ -31,6 +31,8 @@ export const answer = answerBody.extend({
   changedBy: z.string().optional(),
   /** Entered by an administrator for the county (代录). */
   onBehalf: z.boolean(),
+  /** Told on saving: where the rows behind a count are not as many as the count, or lack a column. It warns, and refuses nothing. */
+  listNotes: z.array(z.object({ fact: z.string(), zh: z.string(), en: z.string() })).optional(),
 })
 
 export const change = z.strictObject({ fact: z.string().max(128), value: factValue, reason })

@@ -1,12 +1,9 @@
-import type { DraftPart, DraftValue } from "@plumbline/rubric-core"
+import type { DraftPart, DraftValue, ListRow } from "@plumbline/rubric-core"
 
-export type { DraftValue }
+export type { DraftValue, ListRow }
 
 /** Changes of several facts at once; `undefined` clears one. */
 export type DraftChanges = Readonly<Record<string, DraftValue | undefined>>
-
-/** One row of the list behind a count, by the ids of its columns. */
-export type ListRow = Readonly<Record<string, string>>
 
 type Sides = { readonly part: number | null; readonly whole: number | null }
 

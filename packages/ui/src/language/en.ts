@@ -83,7 +83,6 @@ export const en: SameKeys<typeof zh> = {
       add: "Add a row",
       remove: "Remove row {row}",
       counted: "{rows} rows listed",
-      differs: "{rows} rows are listed, but the number given is {count}.",
       take: "Use the number of rows, {rows}",
       row: "Row {row}",
     },

@@ -81,7 +81,6 @@ export const zh = {
       add: "添加一行",
       remove: "删除第 {row} 行",
       counted: "已列 {rows} 行",
-      differs: "已列 {rows} 行，与填写的数量 {count} 不同。",
       take: "按列出的行数填 {rows}",
       row: "第 {row} 行",
     },

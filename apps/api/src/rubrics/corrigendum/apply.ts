@@ -3,11 +3,12 @@ import { digest, score, sheetJson } from "@plumbline/rubric-core"
 import type { Kysely } from "kysely"
 import { randomUUID } from "node:crypto"
 import type { Loaded } from "../../assessments/load.ts"
+import { type Correction, recordStep } from "../../assessments/step.ts"
 import { appendAudit } from "../../audit/append.ts"
 import type { Tables } from "../../database/tables.ts"
 import { notify } from "../../inbox/notify.ts"
 import { ProblemError } from "../../server/problem-error.ts"
-import { isFrozenIn, textDigest } from "../../sheets/frozen.ts"
+import { isFrozenIn } from "../../sheets/frozen.ts"
 import { inputOf } from "../../sheets/inputs.ts"
 import { carryAnswers } from "./carry-answers.ts"
 import { carryMarks } from "./carry-marks.ts"
@@ -99,8 +100,7 @@ async function correct(db: Kysely<Tables>, correcting: Correcting): Promise<void
   await notify(db, { kind: "correct", loaded, now, by: person, facts: { reason } })
 }
 
-/** What the step is called: one for each layer, so that the audit tells them apart. */
-const actionOf: Record<Layer, string> = {
+const actionOf: Record<Layer, Correction> = {
   self: "correctSelf",
   verified: "correctVerified",
   decided: "correctDecided",
@@ -114,37 +114,7 @@ async function freezeAnew(
   { person, now, reason }: Correcting,
 ): Promise<void> {
   const input = await inputOf(db, loaded, layer)
-  const sheet = sheetJson(score(loaded.rubric, input))
-  const text = JSON.stringify(sheet)
-  const { state } = loaded.standing
-  const last = await db
-    .selectFrom("steps")
-    .select("sequence")
-    .where("assessment", "=", loaded.id)
-    .orderBy("sequence", "desc")
-    .limit(1)
-    .executeTakeFirst()
-  await db
-    .insertInto("steps")
-    .values({
-      assessment: loaded.id,
-      sequence: (last?.sequence ?? 0) + 1,
-      action: actionOf[layer],
-      stateBefore: state,
-      stateAfter: state,
-      by: person.id,
-      at: now,
-      layer,
-      fingerprint: sheet.fingerprint,
-      sheet: text,
-      input: JSON.stringify(input),
-      reason,
-      onBehalf: 0,
-    })
-    .execute()
-  const event = { chain: loaded.id, person: person.id, action: actionOf[layer], subject: loaded.id, at: now }
-  await appendAudit(db, {
-    ...event,
-    after: { state, layer, fingerprint: sheet.fingerprint, sheet: textDigest(text), reason },
-  })
+  const sheet = { ...sheetJson(score(loaded.rubric, input)) }
+  const step = { action: actionOf[layer], to: loaded.standing.state, layer, sheet, input: JSON.stringify(input) }
+  await recordStep(db, loaded, { ...step, person, now, reason })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { CountFact } from "../../rubric/fact.ts"
-import { listedRows, listNotes } from "./list-notes.ts"
+import { answerListNotes, listedRows, listNotes } from "./list-notes.ts"
 
 const fact: CountFact = {
   id: "c44.briefings",
@@ -50,4 +50,12 @@ describe("the list behind a count", () => {
       { zh: "第 2 行缺平台、日期。", en: "Row 2 lacks: Platform, Date." },
     ])
   })
+})
+
+it("the lists of an answer are looked at by their facts, whatever a draft holds", () => {
+  const criterion = { facts: [fact, { ...fact, id: "c44.other" }] }
+  const lists = { "c44.briefings": [whole], "c44.other": [whole] }
+  const notes = answerListNotes(criterion, { facts: { "c44.briefings": 1, "c44.other": null }, lists })
+  expect(notes).toEqual([{ fact: "c44.other", says: expect.objectContaining({ zh: "已列 1 行，还没有填写数量。" }) }])
+  expect(answerListNotes(criterion, { facts: {} })).toEqual([])
 })

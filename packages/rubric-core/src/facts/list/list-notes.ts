@@ -1,3 +1,4 @@
+import type { Criterion } from "../../rubric/rubric.ts"
 import type { CountFact } from "../../rubric/fact.ts"
 import type { Words } from "../../rubric/words.ts"
 
@@ -30,13 +31,43 @@ export function listNotes(fact: CountFact, count: number | undefined, rows: read
   return [...(length ? [length] : []), ...lacking]
 }
 
+/** What is to be looked at in one list of an answer. */
+interface ListNote {
+  /** The id of the count. */
+  readonly fact: string
+  readonly says: Words
+}
+
+/** As `listNotes`, for all lists of the answer to a criterion; a draft may hold anything as its facts. */
+export function answerListNotes(
+  { facts: declared }: Pick<Criterion, "facts">,
+  { facts, lists = {} }: AnswerLists,
+): ListNote[] {
+  return declared.flatMap((fact) => {
+    if (fact.type !== "count" || fact.list === undefined) return []
+    const count = Object.hasOwn(facts, fact.id) ? facts[fact.id] : undefined
+    const rows = Object.hasOwn(lists, fact.id) ? lists[fact.id] : undefined
+    return listNotes(fact, typeof count === "number" ? count : undefined, rows).map((says) => ({ fact: fact.id, says }))
+  })
+}
+
+interface AnswerLists {
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly lists?: Readonly<Record<string, readonly ListRow[]>> | undefined
+}
+
 function lengthNote(count: number | undefined, listed: number): Words | undefined {
   const rows = listed === 1 ? "1 row is listed" : `${listed} rows are listed`
   if (count === undefined)
-    return listed === 0 ? undefined : { zh: `已列 ${listed} 行，还没有填写数量。`, en: `${rows}, but no number is given.` }
+    return listed === 0
+      ? undefined
+      : { zh: `已列 ${listed} 行，还没有填写数量。`, en: `${rows}, but no number is given.` }
   if (listed === count) return undefined
   if (listed === 0)
-    return { zh: `填写的数量是 ${count}，还没有逐项列出。`, en: `The number given is ${count}, but none is listed yet.` }
+    return {
+      zh: `填写的数量是 ${count}，还没有逐项列出。`,
+      en: `The number given is ${count}, but none is listed yet.`,
+    }
   return { zh: `已列 ${listed} 行，与填写的数量 ${count} 不同。`, en: `${rows}, but the number given is ${count}.` }
 }
 
