@@ -80,7 +80,7 @@ export function refuseWeak(password: string, { username }: Pick<Person, "usernam
   })
 }
 
-async function isPassword(db: Kysely<Tables>, id: string, password: string): Promise<boolean> {
+export async function isPassword(db: Kysely<Tables>, id: string, password: string): Promise<boolean> {
   const account = await accounts(db)
     .selectFrom("account")
     .select("password")

@@ -8,6 +8,13 @@ export async function personById(db: Kysely<Tables>, id: string): Promise<Person
   return row && personOf(row)
 }
 
+/** However the name is capitalised. */
+export async function personByUsername(db: Kysely<Tables>, username: string): Promise<Person | undefined> {
+  const name = username.toLowerCase()
+  const row = await db.selectFrom("people").selectAll().where("username", "=", name).executeTakeFirst()
+  return row && personOf(row)
+}
+
 export async function allPeople(db: Kysely<Tables>): Promise<Person[]> {
   const rows = await db.selectFrom("people").selectAll().orderBy("username").execute()
   return rows.map(personOf)

@@ -5,6 +5,7 @@ import { jsonBody } from "../server/json-body.ts"
 import { originOf, servicesFor } from "../server/origin.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import type { Services } from "../server/services.ts"
+import { personByPassword } from "./by-password.ts"
 import { countTry, forgetFailures, triedTooOften } from "./failures.ts"
 
 const credentials = z.object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) })
@@ -22,9 +23,9 @@ async function signIn(context: Context, { database, sessions, now }: Services): 
   // Asked of the reading connection first, so that whoever goes on trying keeps nobody's writes waiting.
   if (await triedTooOften(database.reads, trying, now())) throw new ProblemError("tooMany")
   if (!(await database.writes.run((db) => countTry(db, trying, now())))) throw new ProblemError("tooMany")
-  const signedIn = await sessions.signIn(typed, context.req.raw.headers, address)
-  if (!signedIn) throw new ProblemError("wrongPassword")
-  const { person, token, headers } = signedIn
+  const person = await personByPassword(database.reads, typed)
+  if (!person) throw new ProblemError("wrongPassword")
+  const { token, headers } = await sessions.open(person, context.req.raw.headers, address)
   await database.writes.run(async (db) => {
     await forgetFailures(db, trying)
     const event = { chain: "people", person: person.id, action: "signIn", subject: person.id, at: now() }

@@ -1,6 +1,5 @@
 import type { Person } from "@plumbline/contract"
 import { betterAuth } from "better-auth"
-import { isAPIError } from "better-auth/api"
 import { bearer, username } from "better-auth/plugins"
 import type { Kysely } from "kysely"
 import { accounts } from "../database/accounts.ts"
@@ -8,12 +7,7 @@ import { remembered } from "../database/memory.ts"
 import type { Database } from "../database/open.ts"
 import type { Tables } from "../database/tables.ts"
 import { personById } from "../people/queries.ts"
-
-/** A name and a password, as typed. */
-export interface Credentials {
-  readonly username: string
-  readonly password: string
-}
+import { openSession } from "./open-session.ts"
 
 export interface SignedIn {
   readonly person: Person
@@ -32,8 +26,8 @@ export interface SignedInPerson {
 /** Who is signed in. better-auth keeps accounts and sessions; none of its own routes is open. */
 export interface Sessions {
   current(headers: Headers): Promise<SignedInPerson | undefined>
-  /** `undefined` where the name or the password is wrong. `address` is where the request came from. */
-  signIn(credentials: Credentials, headers: Headers, address: string): Promise<SignedIn | undefined>
+  /** Begins a session for someone who has proved who it is. `address` is where the request came from. */
+  open(person: Person, headers: Headers, address: string): Promise<SignedIn>
   /** Ends the session of these headers; the headers it answers take the cookie away. */
   signOut(headers: Headers): Promise<Headers>
 }
@@ -50,7 +44,7 @@ const mostProven = 10_000
 const addressHeader = "x-plumbline-address"
 
 /**
- * Sign-in by user name and password, kept by better-auth in our own database. A session lasts seven days from signing in. Its
+ * The accounts and sessions, kept by better-auth in our own database. A session lasts seven days from signing in. Its
  * writes are transactions of their own on the one write connection, so none of this may be called inside a queued write.
  */
 export function openSessions(database: Database, { secret, address }: SessionSettings): Sessions {
@@ -65,6 +59,7 @@ export function openSessions(database: Database, { secret, address }: SessionSet
       // Which names there may be is said where people are created; here a name is only looked up.
       username({ minUsernameLength: 1, maxUsernameLength: 64, usernameValidator: () => true }),
       bearer(),
+      openSession,
     ],
     // The address is that of the connection itself: a header of the request could say anything.
     advanced: { ipAddress: { ipAddressHeaders: [addressHeader] } },
@@ -89,17 +84,11 @@ export function openSessions(database: Database, { secret, address }: SessionSet
       const found = await remembered(database.reads, `session ${carried}`, () => lookUp(carried, headers))
       return found && found.expiresAt > Date.now() ? found.signedIn : undefined
     },
-    async signIn(credentials, headers, from) {
+    async open(person, headers, from) {
       const known = new Headers(headers)
       known.set(addressHeader, from)
-      const { response, headers: answered } = await auth.api
-        .signInUsername({ body: { ...credentials }, headers: known, returnHeaders: true })
-        .catch((error: unknown) => {
-          if (isAPIError(error) && error.statusCode < 500) return { response: undefined, headers: undefined }
-          throw error
-        })
-      const person = response && (await personById(database.reads, response.user.id))
-      if (!person || person.disabledAt !== undefined) return undefined
+      const body = { person: person.id }
+      const { response, headers: answered } = await auth.api.openSession({ body, headers: known, returnHeaders: true })
       return { person, token: response.token, headers: answered }
     },
     async signOut(headers) {
