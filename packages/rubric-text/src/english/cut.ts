@@ -2,6 +2,7 @@ import type { Period } from "@plumbline/rubric-core"
 import { normalise } from "../words/normalise.ts"
 import { plainDecimal } from "../words/numerals.ts"
 import { type Word, type WordKind, wordKinds } from "../words/word.ts"
+import { saidAtOnce } from "./said-at-once.ts"
 import { english, numberWords, periodWords } from "./lexicon.ts"
 
 interface Entry {
@@ -41,21 +42,32 @@ const timeWords = /^(?:working |calendar )?(?:days?|weeks?|months?|years?|hours?
 
 /** Cuts English words into the same kinds of words as Chinese ones. */
 export function cutEnglish(words: string): Word[] {
-  const plain = normalise(words)
+  const plain = withRanges(normalise(words))
   const cut: Word[] = []
   let at = 0
   while (at < plain.length) {
-    const found = wordAt(plain, at, cut.at(-1))
-    if (found) cut.push(found)
-    at = found?.span[1] ?? at + 1
+    const found = wordsAt(plain, at, cut.at(-1))
+    cut.push(...found)
+    at = found.at(-1)?.span[1] ?? at + 1
   }
   return cut
 }
 
-function wordAt(plain: string, at: number, last: Word | undefined): Word | undefined {
-  const rest = plain.slice(at, at + 60)
-  if (/^[ \t]/.test(rest)) return undefined
+/** between 1 and 3 points is 1 to 3 points, every letter staying where it is. */
+function withRanges(plain: string): string {
+  const range = /\bbetween (\S+) and (?=\S+ (?:points?|marks?)\b)/gi
+  return plain.replace(range, (_, from: string) => `        ${from} to  `)
+}
+
+function wordsAt(plain: string, at: number, last: Word | undefined): readonly Word[] {
+  const rest = plain.slice(at, at + 100)
+  if (/^[ \t]/.test(rest)) return []
   const lower = rest.toLowerCase().replace(/’/g, "'")
+  const said = saidAtOnce(lower, at)
+  return said.length > 0 ? said : [wordAt(rest, lower, at, last)]
+}
+
+function wordAt(rest: string, lower: string, at: number, last: Word | undefined): Word {
   return (
     pointsAt(lower, at, last) ??
     numberAt(lower, at, last) ??

@@ -23,7 +23,7 @@ export const english: Vocabulary = {
   total: "in total|in all|altogether|combined|together",
   to: "to|-",
   judge:
-    "at the reviewer's discretion|at the discretion of the reviewer|at discretion|at the discretion of reviewers|at the assessor's discretion|as appropriate|depending on severity|according to severity|depending on the circumstances|at the discretion of the assessor|discretionary",
+    "at the discretion of the panel|at the panel's discretion|at the discretion of the committee|at the discretion of the board|at the discretion of the inspector|at the inspector's discretion|at the discretion of the team|at the discretion of the centre|as the reviewer sees fit|as the panel sees fit|in the judgement of the reviewer|in the judgement of the panel|at the reviewer's discretion|at the discretion of the reviewer|at discretion|at the discretion of reviewers|at the assessor's discretion|as appropriate|depending on severity|according to severity|depending on the circumstances|at the discretion of the assessor|discretionary",
   except: "except|unless|excluding|other than|save",
   and: "and",
   or: "or",
@@ -41,12 +41,14 @@ export const openers = new Set(
 )
 
 export const periodWords = {
-  day: "per day|each day|every day|daily|a day",
-  week: "per week|each week|every week|weekly|a week",
-  month: "per month|each month|every month|monthly|a month|in the month|in a month",
-  quarter: "per quarter|each quarter|every quarter|quarterly|a quarter",
+  day: "for each day with|for each day in which|for each day where|for each day when|for each day that|for every day with|for every day in which|for every day where|for every day when|for every day that|for any day with|for any day in which|for any day where|for any day when|for any day that|in each day with|in each day in which|in each day where|in each day when|in each day that|in every day with|in every day in which|in every day where|in every day when|in every day that|per day|each day|every day|daily|a day",
+  week: "for each week with|for each week in which|for each week where|for each week when|for each week that|for every week with|for every week in which|for every week where|for every week when|for every week that|for any week with|for any week in which|for any week where|for any week when|for any week that|in each week with|in each week in which|in each week where|in each week when|in each week that|in every week with|in every week in which|in every week where|in every week when|in every week that|per week|each week|every week|weekly|a week",
+  month:
+    "for each month with|for each month in which|for each month where|for each month when|for each month that|for every month with|for every month in which|for every month where|for every month when|for every month that|for any month with|for any month in which|for any month where|for any month when|for any month that|in each month with|in each month in which|in each month where|in each month when|in each month that|in every month with|in every month in which|in every month where|in every month when|in every month that|per month|each month|every month|monthly|a month|in the month|in a month",
+  quarter:
+    "for each quarter with|for each quarter in which|for each quarter where|for each quarter when|for each quarter that|for every quarter with|for every quarter in which|for every quarter where|for every quarter when|for every quarter that|for any quarter with|for any quarter in which|for any quarter where|for any quarter when|for any quarter that|in each quarter with|in each quarter in which|in each quarter where|in each quarter when|in each quarter that|in every quarter with|in every quarter in which|in every quarter where|in every quarter when|in every quarter that|per quarter|each quarter|every quarter|quarterly|a quarter",
   halfYear: "per half-year|every six months|each half-year|half-yearly",
-  year: "per year|each year|every year|yearly|annually|a year|in the year|during the year|in a year|over the year",
+  year: "for each year with|for each year in which|for each year where|for each year when|for each year that|for every year with|for every year in which|for every year where|for every year when|for every year that|for any year with|for any year in which|for any year where|for any year when|for any year that|in each year with|in each year in which|in each year where|in each year when|in each year that|in every year with|in every year in which|in every year where|in every year when|in every year that|per year|each year|every year|yearly|annually|a year|in the year|during the year|in a year|over the year",
 } as const
 
 export const numberWords: Readonly<Record<string, string>> = {

@@ -10,35 +10,35 @@ export function englishMoves(line: Line, phrases: readonly Phrase[]): Moves {
   segmentsOf(phrases).forEach((phrasesIn, segment) => {
     const parts = partsIn(withEffects(phrasesIn))
     parts.forEach(({ happens, condition }) => {
-      const said = condition.filter(({ is }) => is !== "cap")
+      const said = condition.filter(({ is }) => is !== "cap" && is !== "partial").filter(saysMore)
       const exempt = said.findIndex((phrase) => phrase.is === "mark" && phrase.mark === "except")
       const own = exempt < 0 ? said : said.slice(0, exempt)
       const unless = exempt < 0 ? [] : said.slice(exempt, exempt + 1)
       moves.push({ condition: ordered(line, own), happens, tail: unless, lead: [], segment, sentence: segment })
-      for (const cap of condition) {
-        if (cap.is === "cap")
-          notes.push({
-            is: "cap",
-            cap: {
-              ...cap,
-              total: cap.total || said.some((phrase) => phrase.is === "text" && /total|combined/.test(phrase.text)),
-            },
-            after: moves.length,
-            segment,
-            sentence: segment,
-            span: cap.span,
-          })
+      for (const phrase of condition) {
+        const place = { after: moves.length, segment, sentence: segment, span: phrase.span }
+        if (phrase.is === "partial") notes.push({ is: "partial", partial: phrase.partial, ...place })
+        if (phrase.is !== "cap") continue
+        const total = condition.some((one) => !saysMore(one))
+        notes.push({ is: "cap", cap: { ...phrase, total: phrase.total || total }, ...place })
       }
     })
-    if (parts.length === 0) notes.push(...capsAlone(phrasesIn, moves.length, segment))
+    if (parts.length === 0) notes.push(...notesAlone(phrasesIn, moves.length, segment))
   })
   return { moves, notes }
 }
 
-function capsAlone(phrases: readonly Phrase[], after: number, segment: number): Note[] {
-  return phrases.flatMap((cap): Note[] =>
-    cap.is === "cap" ? [{ is: "cap", cap, after, segment, sentence: segment, span: cap.span }] : [],
-  )
+/** up to 3 points in total: the end belongs to the most, and says nothing of the deed. */
+function saysMore(phrase: Phrase): boolean {
+  return phrase.is !== "text" || !/^(?:in total|in all|altogether|combined|together)$/i.test(phrase.text)
+}
+
+function notesAlone(phrases: readonly Phrase[], after: number, segment: number): Note[] {
+  return phrases.flatMap((phrase): Note[] => {
+    const place = { after, segment, sentence: segment, span: phrase.span }
+    if (phrase.is === "partial") return [{ is: "partial", partial: phrase.partial, ...place }]
+    return phrase.is === "cap" ? [{ is: "cap", cap: phrase, ...place }] : []
+  })
 }
 
 function segmentsOf(phrases: readonly Phrase[]): Phrase[][] {
@@ -79,8 +79,9 @@ function pointsAs(value: string, verb: Verb | undefined, span: readonly [number,
   return { is: "effect", verb, points: { kind: "each", values: [value] }, spread: false, span }
 }
 
+/** Whether what is said here begins a condition. */
 function opens(phrase: Phrase | undefined): boolean {
-  return phrase?.is === "text" && openers.has(firstWord(phrase.text))
+  return phrase?.is === "each" || (phrase?.is === "text" && openers.has(firstWord(phrase.text)))
 }
 
 function firstWord(text: string): string {
@@ -108,7 +109,12 @@ function partsIn(phrases: readonly Phrase[]): Said[] {
 }
 
 function isHappening(phrase: Phrase): phrase is Happening {
-  return phrase.is === "effect" || phrase.is === "outcome" || (phrase.is === "mark" && phrase.mark === "veto")
+  return (
+    phrase.is === "effect" ||
+    phrase.is === "outcome" ||
+    phrase.is === "share" ||
+    (phrase.is === "mark" && phrase.mark === "veto")
+  )
 }
 
 function trimJoints(phrases: readonly Phrase[]): Phrase[] {

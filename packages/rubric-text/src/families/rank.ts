@@ -8,7 +8,7 @@ export function readStep(condition: Condition, effect: "deduct" | "add", points:
   const happens = line.plain.slice(...move.happens.span)
   const isDown = effect === "deduct" && /名次|位次|名|位/.test(each?.unit ?? "") && /降|退|后|低|落/.test(text)
   const inTurn = /递减|少得/.test(happens) && (each === undefined || /名|位/.test(each.unit))
-  if (!isDown && !inTurn) return undefined
+  if (!isDown && !inTurn && !isDownInEnglish(line.plain.slice(...saysOf(condition)))) return undefined
   return {
     kind: "rank",
     effect: "add",
@@ -18,4 +18,12 @@ export function readStep(condition: Condition, effect: "deduct" | "add", points:
     about: aboutOf(condition),
     certainty: "certain",
   }
+}
+
+/** 0.5 points less for each place after: a place, and a way down. */
+function isDownInEnglish(said: string): boolean {
+  return (
+    /\beach (?:\w+ )?(?:place|rank|position)\b/i.test(said) &&
+    /\b(?:less|fewer|lower|after|below|down|thereafter|lost)\b/i.test(said)
+  )
 }
