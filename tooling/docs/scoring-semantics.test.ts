@@ -37,7 +37,8 @@ test.each([
 
 test.each(examples)("%s", (line) => {
   const { given, moves, group, members, ...clause }: Example = JSON.parse(line)
-  const node: ShortNode = group ? { kind: "group", id: "g", ...group, members: members ?? [] } : clause
+  const grouped = { kind: "group", id: "g", ...group, members: members ?? [] } as const
+  const node: ShortNode = group ? grouped : clause
   const rubric = exampleRubric({ base: "100", clauses: [node] })
   const sheet = score(rubric, { profile: { kind: "county", code: "1" }, facts: given })
   expect(sheet.complete).toBe(true)

@@ -91,9 +91,17 @@ export function fold(folds: Folds, sums: Float64Array): number {
     const most = base[at] ?? 0
     sums[at] = sum < 0 ? 0 : sum > most ? most : sum
   }
-  let total = 0
-  for (let index = 0; index < offset; index += 1) total += sums[index] ?? 0
-  return total
+  return totalOf(sums, offset)
+}
+
+/** Two sums side by side: each addition waits for the one before it. */
+function totalOf(points: Float64Array, count: number): number {
+  let [even, odd] = [0, 0]
+  for (let index = 1; index < count; index += 2) {
+    even += points[index - 1] ?? 0
+    odd += points[index] ?? 0
+  }
+  return even + odd + (count % 2 === 1 ? (points[count - 1] ?? 0) : 0)
 }
 
 /** Whether the most that its clauses can deduct, or add, takes a criterion beyond an end; what is not known can. */

@@ -14,7 +14,10 @@ export function listedRows(rows: readonly ListRow[]): number {
  * What is to be looked at in the list behind a count: that it is not as long as the count says, and which rows lack a column. It
  * warns, and never refuses or moves points; nothing for a fact that asks no list, or where all is in order. A count of zero needs none.
  *
- * @example listNotes(fact, 3, [{ title: "A", platform: "B", date: "2018-05-01" }])[0]?.en // "1 row is listed, but the number given is 3."
+ * @example
+ * const list: ListColumn[] = [{ id: "title", name: { zh: "标题", en: "Title" }, kind: "text" }]
+ * const stories: CountFact = { id: "stories", type: "count", list }
+ * listNotes(stories, 3, [{ title: "A" }])[0]?.en // "1 row is listed, but the number given is 3."
  */
 export function listNotes(fact: CountFact, count: number | undefined, rows: readonly ListRow[] = []): Words[] {
   if (fact.list === undefined) return []
