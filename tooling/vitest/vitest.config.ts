@@ -1,6 +1,7 @@
 import vue from "@vitejs/plugin-vue"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
+import { findPostgres } from "../postgres/find.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const folders = {
@@ -21,23 +22,47 @@ const folders = {
 /** Whole programs start in these, and on a small machine all at once would only wait for each other. */
 const slow = new Set(["api", "tooling", "e2e"])
 
+/** What is about PostgreSQL alone. */
+const aboutPostgres = "src/database/postgres/**/*.test.ts"
+
+/** The tests of the api on PostgreSQL, one server for all of them, where this machine has one. */
+const onPostgres = {
+  test: {
+    name: "api-postgres",
+    root: `${root}apps/api`,
+    include: [aboutPostgres],
+    environment: "node" as const,
+    globalSetup: [`${root}tooling/postgres/setup.ts`],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+}
+
 /** One project a workspace, so that `--project NAME` runs the tests beside one package's code. */
 export default defineConfig({
   root,
   test: {
-    projects: Object.entries(folders).map(([name, folder]) => ({
-      plugins: [vue()],
-      test: {
-        name,
-        root: `${root}${folder}`,
-        include: ["**/*.test.ts", "**/*.test.tsx"],
-        exclude: ["**/node_modules/**", "**/dist/**", ...(name === "tooling" ? ["e2e/**"] : [])],
-        environment: "node",
-        // Properties over many runs must not fail because a machine is busy.
-        testTimeout: slow.has(name) ? 120_000 : 30_000,
-        hookTimeout: slow.has(name) ? 120_000 : 60_000,
-        ...(name === "e2e" ? { fileParallelism: false } : {}),
-      },
-    })),
+    projects: [
+      ...Object.entries(folders).map(([name, folder]) => ({
+        plugins: [vue()],
+        test: {
+          name,
+          root: `${root}${folder}`,
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: [
+            "**/node_modules/**",
+            "**/dist/**",
+            ...(name === "tooling" ? ["e2e/**"] : []),
+            ...(name === "api" ? [aboutPostgres] : []),
+          ],
+          environment: "node",
+          // Properties over many runs must not fail because a machine is busy.
+          testTimeout: slow.has(name) ? 120_000 : 30_000,
+          hookTimeout: slow.has(name) ? 120_000 : 60_000,
+          ...(name === "e2e" ? { fileParallelism: false } : {}),
+        },
+      })),
+      ...(findPostgres(process.env).found ? [onPostgres] : []),
+    ],
   },
 })

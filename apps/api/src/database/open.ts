@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3"
 import { Kysely, SqliteDialect } from "kysely"
-import { randomBytes } from "node:crypto"
+import { epochOf } from "./epoch.ts"
 import { giveMemory, Memory } from "./memory.ts"
 import { migrate, migrationNames } from "./migrate.ts"
 import { refuseUnsound } from "./sound.ts"
@@ -17,7 +17,7 @@ export interface Database {
   readonly writer: Kysely<Tables>
   /** Says whether versions are those of this database: a restored backup gets another. */
   readonly epoch: string
-  /** Calls back after each commit of this process, with how many writes shared it; there is one listener. */
+  /** Calls back after each commit, with how many writes of this process shared it, or 0 where another process told of its own. */
   onCommit(committed: (writes: number) => void): void
   close(): Promise<void>
 }
@@ -62,16 +62,6 @@ export async function openSqlite(file: string, { mustExist = false }: OpenSettin
     writing.close()
     throw error
   }
-}
-
-function epochOf(writes: Writes): Promise<string> {
-  return writes.run(async (db) => {
-    const kept = await db.selectFrom("settings").select("value").where("key", "=", "epoch").executeTakeFirst()
-    if (kept) return kept.value
-    const value = randomBytes(6).toString("hex")
-    await db.insertInto("settings").values({ key: "epoch", value }).execute()
-    return value
-  })
 }
 
 /** SQLite counts what other connections have committed; asking for it reads no page. */

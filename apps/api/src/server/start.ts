@@ -87,7 +87,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const archives = join(data, "archives")
     const bell = new Bell()
     database.onCommit((writes) => {
-      metrics.commits.observe(writes)
+      if (writes > 0) metrics.commits.observe(writes)
       bell.ring()
     })
     const evidence = settings.evidence ?? evidenceFrom({}, data)
