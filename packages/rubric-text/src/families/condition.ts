@@ -2,7 +2,7 @@ import type { Period } from "@plumbline/rubric-core"
 import { isJoint, type Line, partsOf, spanOf, textOf, trim } from "../moves/line.ts"
 import type { Move } from "../moves/move.ts"
 import { demandsEvidence } from "../moves/predicates.ts"
-import type { EachPhrase, PeriodPhrase, Phrase } from "../phrases/phrase.ts"
+import type { EachPhrase, PeriodPhrase, Phrase, ThresholdPhrase } from "../phrases/phrase.ts"
 
 /** A condition with what its words say about the whole of it taken aside. */
 export interface Condition {
@@ -78,7 +78,8 @@ function stepOf(move: Move, phrases: readonly Phrase[]): EachPhrase | undefined 
     return { is: "each", way: "occurrence", every: true, per: undefined, unit: last.text.slice(1), span: last.span }
   }
   const step = phrases.findLast(
-    (phrase): phrase is EachPhrase => phrase.is === "each" && (phrase === last || isStep(phrase)),
+    (phrase, index): phrase is EachPhrase =>
+      phrase.is === "each" && (phrase === last || (isStep(phrase) && !isPerHead(phrase, phrases.slice(index + 1)))),
   )
   return step && withNumberBehind(step, last)
 }
@@ -92,6 +93,17 @@ function withNumberBehind(step: EachPhrase, last: Phrase | undefined): EachPhras
 /** 每万元GDP names a quantity and counts nothing. */
 function isStep({ way, per, unit }: EachPhrase): boolean {
   return way !== "occurrence" || per !== undefined || !/^(?:[百千万亿][元人户吨米亩]|平方|公里|立方)/.test(unit)
+}
+
+/** 每人每年参加培训不少于12学时: an amount for a head, not so many heads. */
+function isPerHead({ way, per, unit }: EachPhrase, after: readonly Phrase[]): boolean {
+  return way === "occurrence" && per === undefined && /^[人名位]$/.test(unit) && least(after) !== undefined
+}
+
+/** The least that is asked for in these words, where they end with no step of their own. */
+export function least(phrases: readonly Phrase[]): ThresholdPhrase | undefined {
+  const found = phrases.find((phrase) => phrase.is === "threshold" && phrase.limits[0]?.bound === "ge")
+  return found?.is === "threshold" ? found : undefined
 }
 
 /** Words that follow 年度 in a name: 年度计划. */
@@ -108,7 +120,12 @@ export function periodOf(
   )
   const found = phrases[at]
   if (found?.is !== "period") return {}
-  const mean = found.average || phrases.some((phrase) => phrase.is === "mark" && phrase.mark === "average")
+  // 平均每人每年 is a mean of heads.
+  const mean =
+    found.average ||
+    phrases.some(
+      (phrase, index) => phrase.is === "mark" && phrase.mark === "average" && phrases[index + 1]?.is !== "each",
+    )
   return mean ? { period: found.period, average: true } : { period: found.period }
 }
 

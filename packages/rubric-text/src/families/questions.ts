@@ -80,6 +80,23 @@ export function orUnderEach(clause: CountClause, line: Line): Asked {
   )
 }
 
+/** 每所学校配备不少于2名保安得1分: for each school that does, or once where all do. */
+export function eachThatReaches(clause: CountClause, line: Line): Asked {
+  const { effect, points, says, about } = clause
+  const once: YesClause = { kind: "yes", effect, points, says, about, certainty: "asked" }
+  return asking(
+    says,
+    `${quoted(line, says)}：每有一个达到要求的计一次，还是全部达到要求的计一次？`,
+    "A number to be reached behind “each”: do the points count for each that reaches it, or once where all do?",
+    {
+      candidates: [
+        { means: words("每一个达到要求的各计一次", "once for each that reaches it"), clauses: [clause] },
+        { means: words("全部达到要求的计一次", "once where all reach it"), clauses: [once] },
+      ],
+    },
+  )
+}
+
 /** 省、市通报的，扣1分: once, or for each level. */
 export function levelsUnderOne(clause: YesClause, levels: readonly string[], line: Line): Asked {
   return asking(

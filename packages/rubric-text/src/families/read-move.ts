@@ -4,7 +4,7 @@ import { followsRatio, pointsElsewhere } from "../moves/predicates.ts"
 import type { EffectPhrase, Phrase } from "../phrases/phrase.ts"
 import type { ReadClause, ReadContext } from "../reading/reading.ts"
 import { readBand } from "./band.ts"
-import { aboutOf, type Condition, conditionOf, saysOf } from "./condition.ts"
+import { aboutOf, type Condition, conditionOf, least, saysOf } from "./condition.ts"
 import { otherThresholds, readDistance } from "./distance.ts"
 import type { BandDraft, Draft, Outcome } from "./draft.ts"
 import { joinsTwoFaults } from "./either-fault.ts"
@@ -13,7 +13,7 @@ import { gradeOf } from "./grade.ts"
 import { openJudgement, readRange } from "./judged.ts"
 import { levelsJoined } from "./levels-under-one.ts"
 import { countsWithoutEvery, readCount } from "./occurrence.ts"
-import { levelsUnderOne, noThreshold, orUnderEach, saidElsewhere, twoThresholds } from "./questions.ts"
+import { eachThatReaches, levelsUnderOne, noThreshold, orUnderEach, saidElsewhere, twoThresholds } from "./questions.ts"
 import { readStep } from "./rank.ts"
 import { readShare } from "./share.ts"
 import { readVeto } from "./veto.ts"
@@ -153,8 +153,15 @@ function countAsks(condition: Condition, count: ReadClause, line: Line) {
   if (count.kind !== "count") return []
   const { each } = condition
   if (count.effect === "deduct" && joinsTwoFaults(condition)) return [orUnderEach(count, line)]
+  if (count.effect === "add" && reachesForEach(condition)) return [eachThatReaches(count, line)]
   const isShare = /[%‰]$/.test(each?.per ?? "") && each?.way !== "occurrence" && !comparesWithBefore(condition)
   return isShare ? [noThreshold(count.says, line, count)] : []
+}
+
+/** 每所学校配备不少于2名保安得1分: a number to be reached stands behind what is counted. */
+function reachesForEach({ each, phrases }: Condition): boolean {
+  const at = phrases.findIndex((phrase) => phrase === each)
+  return at >= 0 && each?.per === undefined && least(phrases.slice(at + 1)) !== undefined
 }
 
 /** 每提高1个百分点加, 较上年每下降1个百分点扣: a change has nothing else to start from. */
