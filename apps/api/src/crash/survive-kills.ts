@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import process from "node:process"
+import { setTimeout as pause } from "node:timers/promises"
+import { openLoad } from "./load.ts"
+import { openServer, serverCommand, type ServerPlace, startServer } from "./server-process.ts"
+
+interface Survived {
+  /** What was lost or broken, in words; nothing if all is well. */
+  readonly faults: readonly string[]
+  readonly acknowledged: number
+}
+
+/** Kills a server that many write to, again and again, now and then while it starts too, and looks what is there afterwards. */
+export async function surviveKills(place: ServerPlace, kills: number): Promise<Survived> {
+  const faults: string[] = []
+  let server = await openServer(place, "--demo")
+  const load = await openLoad(server.address)
+  for (let round = 0; round < kills; round += 1) {
+    const writing = load.write(server.address)
+    await pause(momentOf(round))
+    await server.kill()
+    await writing
+    if (round % 4 === 3) {
+      const starting = startServer(place)
+      await pause(2 * momentOf(round))
+      await starting.kill()
+    }
+    server = await openServer(place)
+    faults.push(...(await load.faults(server.address)), ...halfFilesIn(place.data))
+    const ready = await fetch(`${server.address}/ready`)
+    if (!ready.ok) faults.push(`not ready after the start: ${await ready.text()}`)
+    if (faults.length > 0) break
+  }
+  // What was cut off is sent once more, so that everything that was ever sent is there, exactly once.
+  await load.write(server.address, () => true)
+  faults.push(...(await load.faults(server.address)))
+  if (/"level":[56]0/.test(server.said())) faults.push(`the server said: ${server.said()}`)
+  const code = await server.stop()
+  // Windows knows no signal to stop, so there it was one more kill.
+  if (code !== 0 && process.platform !== "win32") faults.push(`the server stopped with ${code}`)
+  const audit = await serverCommand(place, "audit", "verify")
+  if (audit.code !== 0) faults.push(audit.said)
+  return { faults, acknowledged: load.acknowledged() }
+}
+
+/** Moments that are spread evenly and never the same, in milliseconds. */
+function momentOf(round: number): number {
+  return 40 + 360 * ((round * 0.618_034) % 1)
+}
+
+/** Kept contents whose bytes are not what their name says, by the digest that is their name. */
+function halfFilesIn(data: string): string[] {
+  const folder = join(data, "evidence")
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /[0-9a-f]{64}$/.test(file))
+    .filter(
+      (file) =>
+        !file.endsWith(
+          createHash("sha256")
+            .update(readFileSync(join(folder, file)))
+            .digest("hex"),
+        ),
+    )
+}
