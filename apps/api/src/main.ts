@@ -2,6 +2,7 @@ import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { pino } from "pino"
 import { demoPassword, demoPeople } from "./demo/people.ts"
+import { databaseFrom, shownAddress } from "./database/address.ts"
 import { mailFrom } from "./mail/mail.ts"
 import { evidenceFrom } from "./evidence/evidence.ts"
 import { buildId } from "./server/build.ts"
@@ -57,8 +58,10 @@ async function main(wish: Wish): Promise<void> {
   const logger = pino({ level: process.env["PLUMBLINE_LOG"] ?? "warn" })
   const mail = mailFrom(process.env)
   const server = await startServer({
+  const database = databaseFrom(process.env)
     ...wish,
     logger,
+    database,
     mail,
     build: buildId(apps),
     evidence: evidenceFrom(process.env, wish.data),
@@ -66,7 +69,7 @@ async function main(wish: Wish): Promise<void> {
     metricsToken: process.env["PLUMBLINE_METRICS_TOKEN"] || undefined,
     drain: Number(process.env["PLUMBLINE_DRAIN_SECONDS"] || 0) * 1000,
   })
-  announce(server, wish)
+  announce(server, wish, database)
   let closing = false
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
@@ -84,7 +87,7 @@ async function main(wish: Wish): Promise<void> {
   }
 }
 
-function announce({ address, isDemo }: RunningServer, { data }: Wish): void {
+function announce({ address, isDemo }: RunningServer, { data }: Wish, database: string | undefined): void {
   const accounts = demoPeople.map(({ username, name }) => `    ${username.padEnd(11)}${name}`)
   console.log(
     [
@@ -102,6 +105,7 @@ function announce({ address, isDemo }: RunningServer, { data }: Wish): void {
       `  数据 data  ${data}`,
       "  按 Ctrl+C 停止，数据保留。 / Ctrl+C stops; the data stays.",
       "",
+      ...(database === undefined ? [] : [`  数据库 database  ${shownAddress(database)}`]),
     ].join("\n"),
   )
 }
@@ -110,7 +114,7 @@ const wish = wishOf(process.argv.slice(2))
 if (wish === undefined) process.exitCode = 2
 else {
   main(wish).catch((error: unknown) => {
-    console.error(sayFailure(error, wish))
+    console.error(sayFailure(error, { ...wish, database: process.env["PLUMBLINE_DATABASE"] }))
     process.exitCode = 1
   })
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { mkdirSync } from "node:fs"
+import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { archiveCommand } from "./archive/command.ts"
 import { verifyAudit } from "./audit/command.ts"
-import { type Database, openSqlite } from "./database/open.ts"
+import { databaseFrom, openDatabase } from "./database/address.ts"
+import type { Database } from "./database/open.ts"
 import { evidenceFrom } from "./evidence/evidence.ts"
 import { createAdministrator } from "./people/create-administrator.ts"
 import { rescoreCommand } from "./sheets/command.ts"
@@ -13,6 +14,7 @@ import { projectData } from "./server/places.ts"
 const usage = `plumbline-server create-administrator --username NAME --name NAME [--data FOLDER]
     创建管理员，密码从标准输入读取 / makes an administrator; the password is read from standard input
 plumbline-server audit verify [--seal PRINTED] [--data FOLDER]
+    为丢失手机和恢复码的人清除二次验证 / takes away the second factor of someone who lost phone and recovery codes
     查验审计链和封存，并核对公布结果上印的封存号 / proves the audit chains and seals unbroken, and a printed seal among them
 plumbline-server rescore --check [--data FOLDER]
     用现在的程序重算每份定格的评分表，指出不一致的 / computes every frozen sheet anew and names each that differs
@@ -58,31 +60,24 @@ function wishOf(args: string[]): Wish | undefined {
 
 /** The commands of whoever keeps the server. Answers the exit code. */
 async function main(wish: Wish): Promise<number> {
-  const file = join(wish.data, "plumbline.sqlite")
+  const place = { data: wish.data, database: databaseFrom(process.env) }
+  const existing = () => openDatabase(place, { mustExist: true })
   switch (wish.command) {
     case "create-administrator":
       mkdirSync(wish.data, { recursive: true, mode: 0o700 })
-      return using(await openSqlite(file), (database) => createAdministrator(database, wish))
+      return using(await openDatabase(place), (database) => createAdministrator(database, wish))
     case "audit verify":
-      if (!existsSync(file)) return sayNothingThere(wish)
-      return using(await openSqlite(file, { mustExist: true }), ({ reads }) => verifyAudit(reads, wish.seal))
+      return using(await existing(), ({ reads }) => verifyAudit(reads, wish.seal))
     case "rescore":
       if (!wish.check) break
-      if (!existsSync(file)) return sayNothingThere(wish)
-      return using(await openSqlite(file, { mustExist: true }), ({ reads }) => rescoreCommand(reads))
+      return using(await existing(), ({ reads }) => rescoreCommand(reads))
     case "archive":
-      if (!existsSync(file)) return sayNothingThere(wish)
-      return using(await openSqlite(file, { mustExist: true }), (database) =>
+      return using(await existing(), (database) =>
         archiveCommand(database, evidenceFrom(process.env, wish.data).store, wish),
       )
   }
   console.error(usage)
   return 2
-}
-
-function sayNothingThere({ data }: Wish): number {
-  console.error(`${data} 中没有数据库文件。\nThere is no database file in ${data}.`)
-  return 1
 }
 
 async function using(database: Database, work: (database: Database) => Promise<number>): Promise<number> {
@@ -99,7 +94,7 @@ if (wish === undefined) {
   process.exitCode = 2
 } else {
   process.exitCode = await main(wish).catch((error: unknown) => {
-    console.error(sayFailure(error, wish))
+    console.error(sayFailure(error, { ...wish, database: process.env["PLUMBLINE_DATABASE"] }))
     return 1
   })
 }

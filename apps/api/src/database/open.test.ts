@@ -87,7 +87,7 @@ describe("the database file", () => {
   })
 
   it("is not made where it must be there", async () => {
-    await expect(openSqlite(file, { mustExist: true })).rejects.toThrow(/unable to open/)
+    await expect(openSqlite(file, { mustExist: true })).rejects.toMatchObject({ code: "DATABASE_MISSING" })
   })
 })
 

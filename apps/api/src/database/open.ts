@@ -1,9 +1,10 @@
 import Sqlite from "better-sqlite3"
 import { Kysely, SqliteDialect } from "kysely"
 import { epochOf } from "./epoch.ts"
+import { existsSync } from "node:fs"
 import { giveMemory, Memory } from "./memory.ts"
 import { migrate, migrationNames } from "./migrate.ts"
-import { refuseUnsound } from "./sound.ts"
+import { DatabaseFault, refuseUnsound } from "./sound.ts"
 import { withStatementCache } from "./statement-cache.ts"
 import type { Tables } from "./tables.ts"
 import { WriteQueue, type Writes } from "./write-queue.ts"
@@ -22,17 +23,13 @@ export interface Database {
   close(): Promise<void>
 }
 
-export interface OpenSettings {
-  /** Refuses to make a new database. */
-  readonly mustExist?: boolean
-}
-
 /**
  * Opens the embedded database, makes it where there is none, and brings it up to this version. Throws SQLite's own errors and
  * `DatabaseFault`; a file that it cannot use stays as it is.
  */
-export async function openSqlite(file: string, { mustExist = false }: OpenSettings = {}): Promise<Database> {
-  const writing = new Sqlite(file, { fileMustExist: mustExist })
+export async function openSqlite(file: string, { mustExist = false } = {}): Promise<Database> {
+  if (mustExist && !existsSync(file)) throw new DatabaseFault("DATABASE_MISSING", "there is no database file")
+  const writing = new Sqlite(file)
   const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(writing) }) })
   try {
     refuseUnsound(writing, migrationNames)

@@ -1,11 +1,11 @@
 import type { Database } from "better-sqlite3"
 
-/** Why a file cannot be used; its `code` says which sentence the person is told. */
+/** Why a database cannot be used; its `code` says which sentence the person is told. */
 export class DatabaseFault extends Error {
-  readonly code: "DATABASE_FOREIGN" | "DATABASE_NEWER" | "DATABASE_BROKEN"
+  readonly code: `DATABASE_${"FOREIGN" | "NEWER" | "BROKEN" | "MISSING" | "ADDRESS" | "UNREACHABLE" | "REFUSED"}`
 
-  constructor(code: DatabaseFault["code"], message: string) {
-    super(message)
+  constructor(code: DatabaseFault["code"], message: string, options?: ErrorOptions) {
+    super(message, options)
     this.code = code
   }
 }

@@ -2,6 +2,8 @@ interface Place {
   readonly port?: number
   readonly host?: string | undefined
   readonly data: string
+  /** The setting, where the data is on a PostgreSQL server. */
+  readonly database?: string | undefined
 }
 
 type Sentence = readonly [zh: string, en: string]
@@ -79,18 +81,40 @@ const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
     "目标文件夹不是空的，请换一个；没有写入任何文件。",
     "The folder is not empty; name another. Nothing was written.",
   ],
+  DATABASE_MISSING: ({ data, database }) => [
+    `${database ? "PLUMBLINE_DATABASE 所指的数据库是空的" : `${data} 中没有数据库文件`}。`,
+    database ? "The database of PLUMBLINE_DATABASE is empty." : `There is no database file in ${data}.`,
+  ],
+  DATABASE_ADDRESS: () => [
+    "数据库地址有误：PLUMBLINE_DATABASE 应为 postgres://用户:密码@主机:端口/库名，其中的特殊字符须转义；没有启动，已有数据没有改动。",
+    "The database's address is wrong: PLUMBLINE_DATABASE is postgres://USER:PASSWORD@HOST:PORT/NAME, special characters percent-encoded; nothing was started or changed.",
+  ],
+  DATABASE_UNREACHABLE: () => [
+    "连不上 PLUMBLINE_DATABASE 所指的 PostgreSQL，请检查地址、端口和网络，以及它是否已启动；已有数据没有改动。",
+    "The PostgreSQL of PLUMBLINE_DATABASE cannot be reached: check address, port and network, and that it runs; nothing was changed.",
+  ],
+  DATABASE_REFUSED: () => [
+    "PLUMBLINE_DATABASE 所指的 PostgreSQL 拒绝了连接，请检查用户、密码、库名和权限；已有数据没有改动。",
+    "The PostgreSQL of PLUMBLINE_DATABASE refuses this program: check user, password, name of the database and rights; nothing was changed.",
+  ],
   ENOSPC: full,
   SQLITE_FULL: full,
   SQLITE_BUSY: ({ data }) => [
     `数据文件夹 ${data} 正被别的程序使用，请先关闭它。`,
     `The data folder ${data} is in use by another program; close it first.`,
   ],
-  DATABASE_FOREIGN: ({ data }) => [
-    `${data} 中的数据库文件属于别的程序，没有改动，请用 --data 指定别的文件夹。`,
-    `The database file in ${data} belongs to another program; it was left as it is: name another folder with --data.`,
-  ],
-  DATABASE_NEWER: ({ data }) => [
-    `${data} 中的数据由更新的版本写入，没有改动，请用那个版本启动。`,
-    `The data in ${data} was written by a newer version; nothing was changed: start that version.`,
+  DATABASE_FOREIGN: ({ data, database }) =>
+    database
+      ? [
+          "PLUMBLINE_DATABASE 所指的数据库属于别的程序，没有改动，请另建一个空的数据库。",
+          "The database of PLUMBLINE_DATABASE belongs to another program; it was left as it is: make an empty one.",
+        ]
+      : [
+          `${data} 中的数据库文件属于别的程序，没有改动，请用 --data 指定别的文件夹。`,
+          `The database file in ${data} belongs to another program; it was left as it is: name another folder with --data.`,
+        ],
+  DATABASE_NEWER: ({ data, database }) => [
+    `${database ? "PLUMBLINE_DATABASE 所指的数据库" : `${data} 中的数据`}由更新的版本写入，没有改动，请用那个版本启动。`,
+    `The data in ${database ? "the database of PLUMBLINE_DATABASE" : data} was written by a newer version; nothing was changed: start that version.`,
   ],
 }

@@ -9,9 +9,17 @@ describe("a failure", () => {
     expect(await response.text()).not.toContain("password")
   })
 
-  it.each(["SQLITE_FULL", "SQLITE_BUSY", "SQLITE_IOERR_WRITE", "SQLITE_READONLY", "ENOSPC"])(
-    "of the machine, %s, may be over soon",
-    (code) => expect(problemOf(Object.assign(new Error("x"), { code })).code).toBe("unavailable"),
+  it.each([
+    "SQLITE_FULL",
+    "SQLITE_BUSY",
+    "SQLITE_IOERR_WRITE",
+    "SQLITE_READONLY",
+    "ENOSPC",
+    "ECONNREFUSED",
+    "57P01",
+    "40001",
+  ])("of the machine, %s, may be over soon", (code) =>
+    expect(problemOf(Object.assign(new Error("x"), { code })).code).toBe("unavailable"),
   )
 
   it("that was foreseen is told with all that it carries", async () => {

@@ -1,4 +1,5 @@
 import type { Problem } from "@plumbline/contract"
+import { isLost } from "../database/postgres/lost.ts"
 import { ProblemError } from "./problem-error.ts"
 
 /** A problem as it travels (RFC 9457). */
@@ -20,7 +21,8 @@ export function problemOf(error: Error): Problem {
   return new ProblemError(isPassing(error) ? "unavailable" : "unexpected").problem
 }
 
-/** What may be over soon: a full disk, a database that another program holds. Nothing of the request was kept. */
+/** What may be over soon: a full disk, a database that another program holds or that is away. Nothing of the request was kept. */
 function isPassing(error: Error): boolean {
+  if (isLost(error)) return true
   return "code" in error && /^(SQLITE_(BUSY|FULL|IOERR|READONLY|LOCKED)|ENOSPC)/.test(String(error.code))
 }

@@ -5,7 +5,7 @@ import { networkInterfaces } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Logger } from "pino"
-import { openSqlite } from "../database/open.ts"
+import { type DatabasePlace, openDatabase } from "../database/address.ts"
 import { evidenceFrom, type EvidenceSettings } from "../evidence/evidence.ts"
 import { isDemo, loadDemo } from "../demo/load.ts"
 import type { Mail } from "../mail/mail.ts"
@@ -20,9 +20,7 @@ import { startClockwork } from "./clockwork.ts"
 import { jobsOf } from "./jobs.ts"
 import { requestLog } from "./log.ts"
 
-export interface ServerSettings {
-  /** The folder of the database and the secret. */
-  readonly data: string
+export interface ServerSettings extends DatabasePlace {
   /** 0 takes any free port. */
   readonly port: number
   /** The interface to listen on; the loopback one without. */
@@ -78,7 +76,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const mail = settings.mail && watchedMail(settings.mail, metrics)
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const secret = secretIn(data)
-  const database = watchedDatabase(await openSqlite(join(data, "plumbline.sqlite")), metrics)
+  const database = watchedDatabase(await openDatabase(settings), metrics)
   try {
     await database.writes.run((db) => storeShippedRubrics(db, now()))
     if (settings.demo && isLoopback(host)) await loadDemo(database, now)

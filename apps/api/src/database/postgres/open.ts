@@ -6,7 +6,7 @@ import type { Database } from "../open.ts"
 import type { Tables } from "../tables.ts"
 import { SqliteColumns } from "./column-types.ts"
 import { News } from "./news.ts"
-import { refuseForeign } from "./sound.ts"
+import { faultOf, refuseUnsound } from "./sound.ts"
 import { PostgresWrites } from "./writes.ts"
 
 /** Connections that one process holds at most, for reading and for writing each; one more hears of commits elsewhere. */
@@ -18,7 +18,7 @@ const patience = 5000
  * Opens a PostgreSQL database, such as "postgres://plumbline@db.example/plumbline", for as many processes as there are, and
  * brings it up to this version. Throws PostgreSQL's own errors and `DatabaseFault`.
  */
-export async function openPostgres(address: string): Promise<Database> {
+export async function openPostgres(address: string, { mustExist = false } = {}): Promise<Database> {
   const settings: pg.ClientConfig = {
     connectionString: address,
     connectionTimeoutMillis: patience,
@@ -52,7 +52,7 @@ export async function openPostgres(address: string): Promise<Database> {
     await writer.destroy()
   }
   try {
-    await refuseForeign(writer, migrationNames)
+    await refuseUnsound(writer, { migrations: migrationNames, mustExist })
     await migrate(writer.withPlugin(new SqliteColumns()))
     const writes = new PostgresWrites(writer, () => {
       committed(1)
@@ -73,7 +73,7 @@ export async function openPostgres(address: string): Promise<Database> {
     }
   } catch (error) {
     await close()
-    throw error
+    throw faultOf(error)
   }
 }
 
