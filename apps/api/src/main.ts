@@ -8,6 +8,7 @@ import { evidenceFrom } from "./evidence/evidence.ts"
 import { buildId } from "./server/build.ts"
 import { sayFailure } from "./server/failure.ts"
 import { apps, projectData } from "./server/places.ts"
+import { secondFactorFrom } from "./sessions/second-factor/required.ts"
 import { type RunningServer, startServer } from "./server/start.ts"
 
 // The server: `--port N` (or PORT), `--host ADDRESS` (or PLUMBLINE_HOST), `--address URL`, `--data FOLDER`, `--demo`.
@@ -57,15 +58,16 @@ function wishOf(args: string[]): Wish | undefined {
 async function main(wish: Wish): Promise<void> {
   const logger = pino({ level: process.env["PLUMBLINE_LOG"] ?? "warn" })
   const mail = mailFrom(process.env)
-  const server = await startServer({
   const database = databaseFrom(process.env)
+  const server = await startServer({
     ...wish,
-    logger,
     database,
+    logger,
     mail,
     build: buildId(apps),
     evidence: evidenceFrom(process.env, wish.data),
     webRoot: (app) => join(apps, app, "dist"),
+    secondFactorOf: secondFactorFrom(process.env),
     metricsToken: process.env["PLUMBLINE_METRICS_TOKEN"] || undefined,
     drain: Number(process.env["PLUMBLINE_DRAIN_SECONDS"] || 0) * 1000,
   })
@@ -103,9 +105,9 @@ function announce({ address, isDemo }: RunningServer, { data }: Wish, database: 
         : []),
       "",
       `  数据 data  ${data}`,
+      ...(database === undefined ? [] : [`  数据库 database  ${shownAddress(database)}`]),
       "  按 Ctrl+C 停止，数据保留。 / Ctrl+C stops; the data stays.",
       "",
-      ...(database === undefined ? [] : [`  数据库 database  ${shownAddress(database)}`]),
     ].join("\n"),
   )
 }

@@ -7,14 +7,16 @@ import { databaseFrom, openDatabase } from "./database/address.ts"
 import type { Database } from "./database/open.ts"
 import { evidenceFrom } from "./evidence/evidence.ts"
 import { createAdministrator } from "./people/create-administrator.ts"
+import { resetCommand } from "./sessions/second-factor/command.ts"
 import { rescoreCommand } from "./sheets/command.ts"
 import { sayFailure } from "./server/failure.ts"
 import { projectData } from "./server/places.ts"
 
 const usage = `plumbline-server create-administrator --username NAME --name NAME [--data FOLDER]
     创建管理员，密码从标准输入读取 / makes an administrator; the password is read from standard input
-plumbline-server audit verify [--seal PRINTED] [--data FOLDER]
+plumbline-server reset-second-factor --username NAME [--data FOLDER]
     为丢失手机和恢复码的人清除二次验证 / takes away the second factor of someone who lost phone and recovery codes
+plumbline-server audit verify [--seal PRINTED] [--data FOLDER]
     查验审计链和封存，并核对公布结果上印的封存号 / proves the audit chains and seals unbroken, and a printed seal among them
 plumbline-server rescore --check [--data FOLDER]
     用现在的程序重算每份定格的评分表，指出不一致的 / computes every frozen sheet anew and names each that differs
@@ -66,6 +68,8 @@ async function main(wish: Wish): Promise<number> {
     case "create-administrator":
       mkdirSync(wish.data, { recursive: true, mode: 0o700 })
       return using(await openDatabase(place), (database) => createAdministrator(database, wish))
+    case "reset-second-factor":
+      return using(await existing(), (database) => resetCommand(database, wish.username))
     case "audit verify":
       return using(await existing(), ({ reads }) => verifyAudit(reads, wish.seal))
     case "rescore":

@@ -9,6 +9,12 @@ export const problems = {
   malformed: { status: 400, zh: "请求无法识别", en: "The request cannot be read" },
   notSignedIn: { status: 401, zh: "请先登录", en: "Sign in first" },
   wrongPassword: { status: 401, zh: "用户名或密码不对", en: "The user name or password is wrong" },
+  codeNeeded: { status: 401, zh: "还需要验证码", en: "A code is needed as well" },
+  wrongCode: {
+    status: 401,
+    zh: "验证码不对，或已经用过",
+    en: "The code is wrong, or was used before",
+  },
   notAllowed: { status: 403, zh: "您没有此项权限", en: "You may not do this" },
   notFound: { status: 404, zh: "没有找到", en: "Not found" },
   wrongState: { status: 409, zh: "当前状态不能这样做", en: "This cannot be done in the current state" },
@@ -32,6 +38,11 @@ export const problems = {
   taken: { status: 409, zh: "已经存在", en: "It exists already" },
   stale: { status: 412, zh: "已被他人修改，请比较后再保存", en: "Someone else changed this; compare and save again" },
   changePassword: { status: 403, zh: "请先修改初始密码", en: "Change the first password before anything else" },
+  addSecondFactor: {
+    status: 403,
+    zh: "请先设置二次验证",
+    en: "Set up the second factor before anything else",
+  },
   lastAdministrator: {
     status: 409,
     zh: "这是最后一名管理员，不能停用或改为其他角色",
@@ -62,7 +73,7 @@ export interface ProblemFault {
   readonly en: string
 }
 
-/** Problem details (RFC 9457), with the code, both languages, and where it fits the faults, the current value or the server's fingerprint. */
+/** Problem details (RFC 9457), with the code, both languages, and where it fits the faults, the current value, the server's fingerprint or a challenge. */
 export interface Problem {
   readonly type: string
   readonly title: string
@@ -74,4 +85,6 @@ export interface Problem {
   readonly faults?: readonly ProblemFault[]
   readonly current?: unknown
   readonly fingerprint?: string
+  /** With `codeNeeded`: what is sent back together with the code. */
+  readonly challenge?: string
 }

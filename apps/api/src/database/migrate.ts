@@ -15,6 +15,7 @@ import * as rulings from "./migrations/0050-rulings.ts"
 import * as remarksAnswered from "./migrations/0051-remarks-answered.ts"
 import * as drafts from "./migrations/0060-drafts.ts"
 import * as corrigenda from "./migrations/0061-corrigenda.ts"
+import * as secondFactor from "./migrations/0075-second-factor.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   "0051-remarks-answered": remarksAnswered,
   "0060-drafts": drafts,
   "0061-corrigenda": corrigenda,
+  "0075-second-factor": secondFactor,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

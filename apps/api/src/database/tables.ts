@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely"
 import type { DraftTables } from "./draft-tables.ts"
 import type { NoticeTables } from "./notice-tables.ts"
+import type { SecondFactorTables } from "./second-factor-tables.ts"
 
 // Text and whole numbers only (ISO text, 0 and 1, JSON text, text ids), so that every database returns the same rows.
 
@@ -19,6 +20,7 @@ export interface PeopleTable {
   disabledAt: string | null
   /** 1 from a password that somebody else set until the person has set another. */
   mustChangePassword: number
+  secondFactorSince: string | null
 }
 
 export interface UnitsTable {
@@ -275,7 +277,7 @@ export interface SignInFailuresTable {
   since: Fixed
 }
 
-export interface Tables extends DraftTables, NoticeTables {
+export interface Tables extends DraftTables, NoticeTables, SecondFactorTables {
   rulings: RulingsTable
   evidence: EvidenceTable
   people: PeopleTable

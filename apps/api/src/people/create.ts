@@ -67,6 +67,7 @@ export async function insertPerson(
       part: part ?? null,
       disabledAt: null,
       mustChangePassword: mustChangePassword ? 1 : 0,
+      secondFactorSince: null,
     })
     .execute()
   await appendAudit(db, { chain: "people", person: by, action: "createPerson", subject: id, at: now, after: created })

@@ -7,6 +7,7 @@ import type { Database } from "../database/open.ts"
 import type { Tables } from "../database/tables.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { countTry, forgetFailures } from "../sessions/failures.ts"
+import { forgetChallenges } from "../sessions/second-factor/challenge.ts"
 import { somebody } from "./change.ts"
 
 interface OwnPassword {
@@ -18,18 +19,30 @@ interface OwnPassword {
   readonly now: string
 }
 
-/** Sets one's own password. Whoever found an open screen has no more tries at the current one than at signing in. */
+interface Proof {
+  readonly person: Person
+  readonly password: string
+  /** The field that it was typed into. */
+  readonly at: string
+  readonly now: string
+}
+
+/** Asks for the password once more. Whoever found an open screen has no more tries at it than at signing in. */
+export async function provePassword(database: Database, { person, password, at, now }: Proof): Promise<void> {
+  const trying = { username: person.username, address: `session of ${person.id}` }
+  if (!(await database.writes.run((db) => countTry(db, trying, now)))) throw new ProblemError("tooMany")
+  if (!(await isPassword(database.reads, person.id, password))) {
+    throw new ProblemError("invalid", { faults: [{ at, zh: "当前密码不对", en: "The current password is wrong" }] })
+  }
+  await database.writes.run((db) => forgetFailures(db, trying))
+}
+
+/** Sets one's own password. */
 export async function changeOwnPassword(
   database: Database,
   { person, session, current, next, now }: OwnPassword,
 ): Promise<Person> {
-  const trying = { username: person.username, address: `session of ${person.id}` }
-  if (!(await database.writes.run((db) => countTry(db, trying, now)))) throw new ProblemError("tooMany")
-  if (!(await isPassword(database.reads, person.id, current))) {
-    throw new ProblemError("invalid", {
-      faults: [{ at: "current", zh: "当前密码不对", en: "The current password is wrong" }],
-    })
-  }
+  await provePassword(database, { person, password: current, at: "current", now })
   refuseWeak(next, person, "next")
   if (next === current) {
     throw new ProblemError("invalid", {
@@ -38,7 +51,6 @@ export async function changeOwnPassword(
   }
   const hash = await hashPassword(next)
   return database.writes.run(async (db) => {
-    await forgetFailures(db, trying)
     await setPassword(db, { id: person.id, hash, mustChange: false, now })
     await accounts(db).deleteFrom("session").where("userId", "=", person.id).where("id", "<>", session).execute()
     await appendAudit(db, { chain: "people", person: person.id, action: "changePassword", subject: person.id, at: now })
@@ -100,6 +112,7 @@ async function setPassword(
     .where("userId", "=", id)
     .where("providerId", "=", "credential")
     .execute()
+  await forgetChallenges(db, id)
   await db
     .updateTable("people")
     .set({ mustChangePassword: mustChange ? 1 : 0 })

@@ -39,7 +39,15 @@ export async function unitsWithConfirmer(db: Kysely<Tables>): Promise<ReadonlySe
   return new Set(rows.flatMap(({ unit }) => unit ?? []))
 }
 
-function personOf({ unit, part, role, disabledAt, mustChangePassword, ...row }: Selectable<PeopleTable>): Person {
+function personOf({
+  unit,
+  part,
+  role,
+  disabledAt,
+  mustChangePassword,
+  secondFactorSince,
+  ...row
+}: Selectable<PeopleTable>): Person {
   return {
     ...row,
     // The table's own checks keep to the roles and parts of the contract.
@@ -48,5 +56,6 @@ function personOf({ unit, part, role, disabledAt, mustChangePassword, ...row }: 
     ...(part !== null && { part: part as NonNullable<Person["part"]> }),
     ...(disabledAt !== null && { disabledAt }),
     ...(mustChangePassword === 1 && { mustChangePassword: true }),
+    ...(secondFactorSince !== null && { secondFactorSince }),
   }
 }

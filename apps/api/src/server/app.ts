@@ -21,6 +21,7 @@ import { rubricHandlers } from "../rubrics/routes.ts"
 import { remarkHandlers } from "../remarks/routes.ts"
 import { rulingHandlers } from "../rulings/routes.ts"
 import { mountSessions } from "../sessions/routes.ts"
+import { secondFactorHandlers } from "../sessions/second-factor/routes.ts"
 import { sheetHandlers } from "../sheets/routes.ts"
 import { unitHandlers } from "../units/routes.ts"
 import { headersOfAll } from "./headers.ts"
@@ -38,6 +39,7 @@ import type { Services } from "./services.ts"
 
 const handlers = {
   ...peopleHandlers,
+  ...secondFactorHandlers,
   ...unitHandlers,
   ...rubricHandlers,
   ...draftHandlers,

@@ -51,6 +51,10 @@ const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
     "邮件设置有误：PLUMBLINE_SMTP 应为 smtp://主机:端口 或 smtps://主机:端口，并须同时设置 PLUMBLINE_MAIL_FROM；没有启动，已有数据没有改动。",
     "The mail settings are wrong: PLUMBLINE_SMTP is smtp://HOST:PORT or smtps://HOST:PORT, with PLUMBLINE_MAIL_FROM; nothing was started or changed.",
   ],
+  SECOND_FACTOR_SETTING: () => [
+    "PLUMBLINE_REQUIRE_SECOND_FACTOR 只能是 administrators（管理员）或 all（所有人）；没有启动，已有数据没有改动。",
+    "PLUMBLINE_REQUIRE_SECOND_FACTOR is administrators or all; nothing was started or changed.",
+  ],
   EADDRINUSE: ({ port }) => [
     `端口 ${port} 已被占用，请关闭占用它的程序，或用 --port 换一个端口。`,
     `Port ${port} is taken: close what uses it, or take another with --port.`,
@@ -77,10 +81,6 @@ const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
     `${data} 中有演示账号，其密码人人皆知，只能在本机使用；正式使用请用 --data 指定新的文件夹，并先运行 create-administrator。`,
     `${data} holds demo accounts, whose passwords everyone knows, so it is served on this machine only; for real use name a new folder with --data and run create-administrator first.`,
   ],
-  FOLDER_TAKEN: () => [
-    "目标文件夹不是空的，请换一个；没有写入任何文件。",
-    "The folder is not empty; name another. Nothing was written.",
-  ],
   DATABASE_MISSING: ({ data, database }) => [
     `${database ? "PLUMBLINE_DATABASE 所指的数据库是空的" : `${data} 中没有数据库文件`}。`,
     database ? "The database of PLUMBLINE_DATABASE is empty." : `There is no database file in ${data}.`,
@@ -96,6 +96,10 @@ const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
   DATABASE_REFUSED: () => [
     "PLUMBLINE_DATABASE 所指的 PostgreSQL 拒绝了连接，请检查用户、密码、库名和权限；已有数据没有改动。",
     "The PostgreSQL of PLUMBLINE_DATABASE refuses this program: check user, password, name of the database and rights; nothing was changed.",
+  ],
+  FOLDER_TAKEN: () => [
+    "目标文件夹不是空的，请换一个；没有写入任何文件。",
+    "The folder is not empty; name another. Nothing was written.",
   ],
   ENOSPC: full,
   SQLITE_FULL: full,

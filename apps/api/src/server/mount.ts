@@ -48,6 +48,10 @@ interface RouteShape {
   readonly file?: string
   /** Open to someone whose password was set by somebody else and is still to be changed. */
   readonly beforePasswordChange?: true
+  /** Open to someone of whom a second factor is asked and who has none yet. */
+  readonly beforeSecondFactor?: true
+  /** Answers what is told once and kept nowhere in the clear, so the answer is not kept for a request that is sent again. */
+  readonly secret?: true
   /** Hashes a password before it writes. */
   readonly slow?: true
 }
@@ -64,6 +68,7 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
     const current = await services.sessions.current(context.req.raw.headers)
     if (!current) throw new ProblemError("notSignedIn")
     if (current.person.mustChangePassword && !shape.beforePasswordChange) throw new ProblemError("changePassword")
+    if (current.person.mustAddSecondFactor && !shape.beforeSecondFactor) throw new ProblemError("addSecondFactor")
     const call = {
       ...current,
       params: context.req.param(),
@@ -74,7 +79,7 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
     if (method === "GET") return read(context, shape, await handler(call, services), listenerOf(context, services))
     const own = servicesFor(context, services)
     const write = async (given: Services) => sentAs(await handler(call, given))
-    const key = keyOf(context)
+    const key = shape.secret ? undefined : keyOf(context)
     if (key === undefined) return sendJson(context, await write(own))
     const { params, body, version, person } = call
     const request = services.keyedDigest(JSON.stringify([name, params, body, version]))

@@ -5,6 +5,7 @@ interface ProblemParts {
   readonly faults?: readonly ProblemFault[]
   readonly current?: unknown
   readonly fingerprint?: string
+  readonly challenge?: string
 }
 
 /** A refusal that the client is told as problem details (RFC 9457). */

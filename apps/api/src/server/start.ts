@@ -14,6 +14,7 @@ import { Metrics } from "../operations/metrics.ts"
 import { readiness } from "../operations/ready.ts"
 import { watchedDatabase, watchedJob, watchedMail } from "../operations/watched.ts"
 import { storeShippedRubrics } from "../rubrics/store.ts"
+import type { SecondFactorOf } from "../sessions/second-factor/required.ts"
 import { openSessions } from "../sessions/sessions.ts"
 import { createApp } from "./app.ts"
 import { startClockwork } from "./clockwork.ts"
@@ -41,6 +42,8 @@ export interface ServerSettings extends DatabasePlace {
   readonly metricsToken?: string | undefined
   /** How long the server goes on answering, but not ready, once it was told to stop, in milliseconds; for a balancer to see it. */
   readonly drain?: number | undefined
+  /** Of whom a second factor is asked; of nobody without. */
+  readonly secondFactorOf?: SecondFactorOf | undefined
 }
 
 export interface RunningServer {
@@ -98,7 +101,11 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       isStopping: () => isStopping,
     }
     const { server, address } = await listen({ host, port: settings.port }, (own) => {
-      const sessions = openSessions(database, { secret, address: settings.publicAddress ?? own })
+      const sessions = openSessions(database, {
+        secret,
+        address: settings.publicAddress ?? own,
+        secondFactorOf: settings.secondFactorOf,
+      })
       const keyedDigest = (text: string) => createHmac("sha256", secret).update(text).digest("hex")
       const services = { database, bell, sessions, evidence, archives, mail, keyedDigest, now }
       return createApp(services, { ...settings, operations, log: requestLog(settings.logger) }).fetch

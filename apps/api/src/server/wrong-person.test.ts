@@ -27,6 +27,11 @@ const reviewers = ["lead", "second"] as const
 const opened: Record<RouteName, readonly Who[]> = {
   "GET /me": everyone,
   "PUT /me/password": everyone,
+  "GET /me/second-factor": everyone,
+  "POST /me/second-factor": everyone,
+  "PUT /me/second-factor": everyone,
+  "POST /me/second-factor/recovery-codes": everyone,
+  "POST /me/second-factor/remove": everyone,
   "GET /me/mail": everyone,
   "PUT /me/mail": everyone,
   "GET /inbox": everyone,
@@ -36,6 +41,7 @@ const opened: Record<RouteName, readonly Who[]> = {
   "POST /people": centre,
   "PUT /people/{person}": centre,
   "PUT /people/{person}/password": centre,
+  "DELETE /people/{person}/second-factor": centre,
   "POST /people/{person}/disable": centre,
   "POST /people/{person}/enable": centre,
   "GET /units": everyone,
@@ -121,6 +127,10 @@ const [early, late] = ["2018-11-30T00:00:00Z", "2018-12-31T00:00:00Z"]
 /** A body of the right shape for each route that takes one, so that only the person can be wrong. */
 const bodies: { readonly [Name in RouteName as BodyOf<Name> extends undefined ? never : Name]: BodyOf<Name> } = {
   "PUT /me/password": { current: "not-the-password", next: "another-password" },
+  "POST /me/second-factor": { password: "not-the-password" },
+  "PUT /me/second-factor": { code: "000000" },
+  "POST /me/second-factor/recovery-codes": { password: "not-the-password", code: "000000" },
+  "POST /me/second-factor/remove": { password: "not-the-password", code: "000000" },
   "PUT /me/mail": { address: "someone@example.org" },
   "POST /inbox/read": { notices: ["none"] },
   "POST /people": { username: "newcomer", name: "新人", password, role: "auditor" },

@@ -6,17 +6,22 @@ import { originOf, servicesFor } from "../server/origin.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import type { Services } from "../server/services.ts"
 import { personByPassword } from "./by-password.ts"
+import { enter, passCookies } from "./enter.ts"
 import { countTry, forgetFailures, triedTooOften } from "./failures.ts"
+import { beginChallenge } from "./second-factor/challenge.ts"
+import { signInWithCode } from "./second-factor/sign-in.ts"
 
 const credentials = z.object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) })
 
 /** The only routes that are open to someone who is not signed in. */
 export function mountSessions(api: Hono, services: Services): void {
   api.post("/auth/sign-in/username", (context) => signIn(context, servicesFor(context, services)))
+  api.post("/auth/sign-in/code", (context) => signInWithCode(context, servicesFor(context, services)))
   api.post("/auth/sign-out", (context) => signOut(context, servicesFor(context, services)))
 }
 
-async function signIn(context: Context, { database, sessions, now }: Services): Promise<Response> {
+async function signIn(context: Context, services: Services): Promise<Response> {
+  const { database, now } = services
   const typed = credentials.parse(await jsonBody(context, credentials))
   const { address } = originOf(context)
   const trying = { username: typed.username, address }
@@ -25,14 +30,12 @@ async function signIn(context: Context, { database, sessions, now }: Services): 
   if (!(await database.writes.run((db) => countTry(db, trying, now())))) throw new ProblemError("tooMany")
   const person = await personByPassword(database.reads, typed)
   if (!person) throw new ProblemError("wrongPassword")
-  const { token, headers } = await sessions.open(person, context.req.raw.headers, address)
-  await database.writes.run(async (db) => {
+  const challenge = await database.writes.run(async (db) => {
     await forgetFailures(db, trying)
-    const event = { chain: "people", person: person.id, action: "signIn", subject: person.id, at: now() }
-    await appendAudit(db, { ...event, after: { address } })
+    return person.secondFactorSince === undefined ? undefined : beginChallenge(db, person, now())
   })
-  passCookies(headers, context)
-  return context.json({ token, user: person })
+  if (challenge !== undefined) throw new ProblemError("codeNeeded", { challenge })
+  return enter(context, services, { person })
 }
 
 async function signOut(context: Context, { database, sessions, now }: Services): Promise<Response> {
@@ -44,9 +47,4 @@ async function signOut(context: Context, { database, sessions, now }: Services):
     await database.writes.run((db) => appendAudit(db, event))
   }
   return context.json({ success: true })
-}
-
-function passCookies(headers: Headers, context: Context): void {
-  for (const cookie of headers.getSetCookie()) context.header("set-cookie", cookie, { append: true })
-  context.header("cache-control", "no-store")
 }

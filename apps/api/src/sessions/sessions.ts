@@ -8,6 +8,7 @@ import type { Database } from "../database/open.ts"
 import type { Tables } from "../database/tables.ts"
 import { personById } from "../people/queries.ts"
 import { openSession } from "./open-session.ts"
+import { needsSecondFactor, type SecondFactorOf } from "./second-factor/required.ts"
 
 export interface SignedIn {
   readonly person: Person
@@ -28,6 +29,8 @@ export interface Sessions {
   current(headers: Headers): Promise<SignedInPerson | undefined>
   /** Begins a session for someone who has proved who it is. `address` is where the request came from. */
   open(person: Person, headers: Headers, address: string): Promise<SignedIn>
+  /** Whether the centre asks a second factor of someone like this. */
+  asksSecondFactorOf(person: Person): boolean
   /** Ends the session of these headers; the headers it answers take the cookie away. */
   signOut(headers: Headers): Promise<Headers>
 }
@@ -36,6 +39,8 @@ interface SessionSettings {
   readonly secret: string
   /** The address that people open, such as "http://127.0.0.1:4180". */
   readonly address: string
+  /** Of whom a second factor is asked; of nobody without. */
+  readonly secondFactorOf?: SecondFactorOf | undefined
 }
 
 const day = 24 * 60 * 60
@@ -47,7 +52,7 @@ const addressHeader = "x-plumbline-address"
  * The accounts and sessions, kept by better-auth in our own database. A session lasts seven days from signing in. Its
  * writes are transactions of their own on the one write connection, so none of this may be called inside a queued write.
  */
-export function openSessions(database: Database, { secret, address }: SessionSettings): Sessions {
+export function openSessions(database: Database, { secret, address, secondFactorOf }: SessionSettings): Sessions {
   const auth = betterAuth({
     database: { db: database.writer, type: "sqlite" },
     secret,
@@ -76,14 +81,18 @@ export function openSessions(database: Database, { secret, address }: SessionSet
       if (proven.size >= mostProven) proven.clear()
       proven.set(carried, session)
     }
-    return sessionById(database.reads, session)
+    const found = await sessionById(database.reads, session)
+    if (!found || found.person.secondFactorSince !== undefined || !needsSecondFactor(found.person, secondFactorOf))
+      return found
+    return { ...found, person: { ...found.person, mustAddSecondFactor: true } }
   }
   return {
     async current(headers) {
       const carried = `${headers.get("authorization") ?? ""}\n${headers.get("cookie") ?? ""}`
       const found = await remembered(database.reads, `session ${carried}`, () => lookUp(carried, headers))
-      return found && found.expiresAt > Date.now() ? found.signedIn : undefined
+      return found && found.expiresAt > Date.now() ? { person: found.person, session: found.session } : undefined
     },
+    asksSecondFactorOf: (person) => needsSecondFactor(person, secondFactorOf),
     async open(person, headers, from) {
       const known = new Headers(headers)
       known.set(addressHeader, from)
@@ -101,7 +110,7 @@ export function openSessions(database: Database, { secret, address }: SessionSet
 async function sessionById(
   db: Kysely<Tables>,
   id: string,
-): Promise<{ readonly signedIn: SignedInPerson; readonly expiresAt: number } | undefined> {
+): Promise<(SignedInPerson & { readonly expiresAt: number }) | undefined> {
   const row = await accounts(db)
     .selectFrom("session")
     .select(["userId", "expiresAt"])
@@ -109,5 +118,5 @@ async function sessionById(
     .executeTakeFirst()
   const person = row && (await personById(db, row.userId))
   if (!person || person.disabledAt !== undefined) return undefined
-  return { signedIn: { person, session: id }, expiresAt: Date.parse(row.expiresAt) }
+  return { person, session: id, expiresAt: Date.parse(row.expiresAt) }
 }

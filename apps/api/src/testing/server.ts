@@ -6,6 +6,7 @@ import { type Client, createClient } from "@plumbline/client"
 import type { BodyOf, Person } from "@plumbline/contract"
 import { pino } from "pino"
 import { mailFrom } from "../mail/mail.ts"
+import type { SecondFactorOf } from "../sessions/second-factor/required.ts"
 import { type RunningServer, startServer } from "../server/start.ts"
 import { bodyOf } from "./expect.ts"
 
@@ -48,12 +49,14 @@ interface TestSettings {
   readonly webRoot?: (app: "form" | "console") => string
   /** Of what the environment says about mail. */
   readonly mail?: Readonly<Record<string, string>>
+  readonly secondFactorOf?: SecondFactorOf
 }
 
 export async function startTestServer({
   demo = false,
   webRoot = () => tmpdir(),
   mail = {},
+  secondFactorOf,
 }: TestSettings = {}): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), "plumbline api "))
   const logged: string[] = []
@@ -61,7 +64,17 @@ export async function startTestServer({
   let clock: string | undefined
   const now = () => clock ?? new Date().toISOString()
   const start = (): Promise<RunningServer> =>
-    startServer({ data, port: 0, demo, webRoot, build: "test-build", logger, now, mail: mailFrom(mail) })
+    startServer({
+      data,
+      port: 0,
+      demo,
+      webRoot,
+      build: "test-build",
+      logger,
+      now,
+      mail: mailFrom(mail),
+      secondFactorOf,
+    })
   let running = await start()
   const tokens = new Map<string, string>()
 

@@ -55,6 +55,7 @@ export function fakeClient(year: FakeYear | undefined, person: Person | null = a
     // Each answer above is built from the contract's own types; only the link to the route's name is lost in the switch.
     request: request as Client["request"],
     signIn: async () => ({ ok: true, body: { token: "" } }),
+    signInWithCode: async () => ({ ok: true, body: { token: "" } }),
     signOut: async () => ({ ok: true, body: {} }),
     session: async () =>
       person ? { ok: true, body: person } : { ok: false, offline: false, problem: problemFor("notSignedIn") },

@@ -39,6 +39,8 @@ export interface Client {
   request<Name extends RouteName>(name: Name, ...rest: Rest<Name>): Promise<Result<ResponseOf<Name>>>
   /** Signs in by user name and password; the token is for clients that keep no cookies. */
   signIn(username: string, password: string): Promise<Result<{ readonly token: string }>>
+  /** Finishes a sign-in that was refused with `codeNeeded`: its challenge, and a code of the app or a recovery code. */
+  signInWithCode(challenge: string, code: string): Promise<Result<{ readonly token: string }>>
   signOut(): Promise<Result<Record<string, never>>>
   /** Who is signed in. */
   session(): Promise<Result<Person>>
@@ -81,6 +83,7 @@ export function createClient(settings: ClientSettings): Client {
   return {
     request: (name, ...[request]) => send(name, request),
     signIn: (username, password) => send("POST /auth/sign-in/username", { body: { username, password } }),
+    signInWithCode: (challenge, code) => send("POST /auth/sign-in/code", { body: { challenge, code } }),
     signOut: () => send("POST /auth/sign-out", { body: {} }),
     session: () => send("GET /me"),
   }

@@ -18,4 +18,8 @@ export interface Person {
   readonly disabledAt?: string | undefined
   /** The password is one that somebody else set: nothing can be done before another one is set. */
   readonly mustChangePassword?: boolean | undefined
+  /** Since when signing in asks for a code besides the password: UTC, ISO 8601. */
+  readonly secondFactorSince?: string | undefined
+  /** The centre asks for a second factor and this person has none: nothing else can be done before. */
+  readonly mustAddSecondFactor?: boolean | undefined
 }

@@ -9,6 +9,7 @@ import { peopleRoutes } from "./people.ts"
 import { rulingRoutes } from "./rulings.ts"
 import { proofRoutes } from "./proof.ts"
 import { savingRoutes } from "./saving.ts"
+import { secondFactorRoutes } from "./second-factor.ts"
 
 /**
  * Every route below `/api`, by method and path, with the shapes that travel. The api mounts them, the client is typed by
@@ -16,6 +17,7 @@ import { savingRoutes } from "./saving.ts"
  */
 export const routes = {
   ...peopleRoutes,
+  ...secondFactorRoutes,
   ...cycleRoutes,
   ...draftRoutes,
   ...corrigendumRoutes,

@@ -10,6 +10,8 @@ export const person = z.object({
   part: part.optional(),
   disabledAt: z.string().optional(),
   mustChangePassword: z.boolean().optional(),
+  secondFactorSince: z.string().optional(),
+  mustAddSecondFactor: z.boolean().optional(),
 })
 
 const password = z.string().min(10).max(128)
@@ -37,11 +39,12 @@ export const unit = z.object({
 export const newUnit = unit.omit({ id: true }).partial({ fields: true }).strict()
 
 export const peopleRoutes = {
-  "GET /me": { response: person, beforePasswordChange: true },
+  "GET /me": { response: person, beforePasswordChange: true, beforeSecondFactor: true },
   "PUT /me/password": {
     body: z.strictObject({ current: z.string().min(1).max(128), next: password }),
     response: person,
     beforePasswordChange: true,
+    beforeSecondFactor: true,
     slow: true,
   },
   "GET /people": { response: z.object({ people: z.array(person) }) },

@@ -1,0 +1,30 @@
+import type { ColumnType } from "kysely"
+
+type Fixed = ColumnType<string, string, never>
+
+interface SecondFactorsTable {
+  person: Fixed
+  /** Encrypted. Where people.secondFactorSince is null, the first code is still awaited. */
+  secret: string
+  /** The time step of the last code that was taken: no code of it or before is taken again. */
+  usedStep: number
+}
+
+interface RecoveryCodesTable {
+  person: Fixed
+  hash: Fixed
+  usedAt: string | null
+}
+
+/** Who gave the right password and is to give a code. */
+interface SignInChallengesTable {
+  hash: Fixed
+  person: Fixed
+  until: Fixed
+}
+
+export interface SecondFactorTables {
+  secondFactors: SecondFactorsTable
+  recoveryCodes: RecoveryCodesTable
+  signInChallenges: SignInChallengesTable
+}
