@@ -9,6 +9,8 @@ export interface Server {
   /** A rubric by its digest, which proves that it is the published one. */
   rubric(digest: string): Promise<Rubric>
   signIn(credentials: { readonly username: string; readonly password: string }): Promise<void>
+  /** Finishes a sign-in that failed with `codeNeeded`. */
+  signInWithCode(answer: { readonly challenge: string; readonly code: string }): Promise<void>
   signOut(): Promise<void>
 }
 
@@ -57,6 +59,9 @@ export function serverOver(client: Client): Server {
       if (!result.ok && !result.offline && result.problem.code === "notSignedIn")
         throw new ServerFailure(problemFor("wrongPassword"))
       bodyOf(result)
+    },
+    async signInWithCode({ challenge, code }) {
+      bodyOf(await client.signInWithCode(challenge, code))
     },
     async signOut() {
       bodyOf(await client.signOut())

@@ -1,8 +1,9 @@
 import type { Person } from "@plumbline/contract"
-import { useMutation, useQuery, useQueryClient } from "@tanstack/vue-query"
+import { useQuery, useQueryClient } from "@tanstack/vue-query"
 import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef, watch } from "vue"
 import { hasCode } from "../connection/fault.ts"
 import { useServer } from "../connection/server.ts"
+import { type SigningIn, useSigningIn } from "./signing-in.ts"
 
 export interface Session {
   /** `undefined` while it is being asked, `null` when nobody is signed in. */
@@ -12,9 +13,7 @@ export interface Session {
   /** Somebody was signed in on this page before, so the session has ended. */
   ended: Ref<boolean>
   unreachable: ComputedRef<unknown>
-  signingIn: Ref<boolean>
-  signInError: Ref<unknown>
-  signIn: (credentials: { username: string; password: string }) => void
+  signingIn: SigningIn
   signOut: () => Promise<void>
   askAgain: () => void
 }
@@ -60,11 +59,6 @@ export function useSession(): Session {
     }),
   ]
   onScopeDispose(() => unsubscribe.forEach((stop) => stop()))
-  const signIn = useMutation({
-    mutationFn: (credentials: { username: string; password: string }) => server.signIn(credentials),
-    onSuccess: () => queries.invalidateQueries(),
-  })
-
   async function signOut(): Promise<void> {
     await server.signOut()
     // What the next person may see is asked anew.
@@ -77,9 +71,7 @@ export function useSession(): Session {
     owner: computed(() => me.data.value ?? (ended.value ? last.value : undefined)),
     ended,
     unreachable: computed(() => me.error.value ?? undefined),
-    signingIn: signIn.isPending,
-    signInError: signIn.error,
-    signIn: (credentials) => signIn.mutate(credentials),
+    signingIn: useSigningIn(),
     signOut,
     askAgain: () => void me.refetch(),
   }

@@ -31,14 +31,23 @@ export async function askWhoIsSignedIn(): Promise<void> {
 /** Why signing in did not work. */
 export type SignInFault = Problem | "unreachable" | "otherPerson"
 
-/** Signs in; answers what went wrong, or nothing where it worked. */
+/** Signs in; answers what went wrong, or nothing where it worked. `codeNeeded` tells a challenge for {@link signInWithCode}. */
 export async function signIn(username: string, password: string): Promise<SignInFault | undefined> {
-  const before = session.value
   const result = await connection.signIn(username, password)
-  if (!result.ok) {
-    if (result.offline) return "unreachable"
-    return result.problem.code === "notSignedIn" ? problemFor("wrongPassword") : result.problem
-  }
+  if (result.ok) return enter()
+  if (result.offline) return "unreachable"
+  return result.problem.code === "notSignedIn" ? problemFor("wrongPassword") : result.problem
+}
+
+/** Finishes a sign-in that asked for a code. */
+export async function signInWithCode(challenge: string, code: string): Promise<SignInFault | undefined> {
+  const result = await connection.signInWithCode(challenge, code)
+  if (result.ok) return enter()
+  return result.offline ? "unreachable" : result.problem
+}
+
+async function enter(): Promise<SignInFault | undefined> {
+  const before = session.value
   const me = await connection.session()
   if (!me.ok) return me.offline ? "unreachable" : me.problem
   if (before.kind === "ended" && before.person.id !== me.body.id) {

@@ -1,29 +1,51 @@
+import { useUiText } from "@plumbline/ui"
 import { type Ref, ref, shallowRef, type ShallowRef } from "vue"
 import { useFormText } from "../language/text.ts"
-import { signIn } from "./session.ts"
+import { signIn, type SignInFault, signInWithCode } from "./session.ts"
 
 interface SigningIn {
   readonly busy: Ref<boolean>
   readonly error: ShallowRef<string | undefined>
-  readonly submit: (credentials: { username: string; password: string }) => Promise<boolean>
+  /** Set while the server waits for a code besides the password. */
+  readonly challenge: ShallowRef<string | undefined>
+  readonly submit: (credentials: { username: string; password: string }) => Promise<void>
+  readonly sendCode: (code: string) => Promise<void>
+  /** Back to name and password. */
+  readonly back: () => void
 }
 
 /** Signing in, with what went wrong as a sentence in the person's language. */
 export function useSigningIn(): SigningIn {
   const { text, locale } = useFormText()
+  const { text: uiText } = useUiText()
   const busy = ref(false)
   const error = shallowRef<string>()
+  const challenge = shallowRef<string>()
 
-  async function submit(credentials: { username: string; password: string }): Promise<boolean> {
+  async function attempt(send: () => Promise<SignInFault | undefined>): Promise<void> {
     busy.value = true
     error.value = undefined
-    const fault = await signIn(credentials.username, credentials.password)
+    const fault = await send()
     busy.value = false
-    if (fault === undefined) return true
+    if (fault === undefined) return
     if (fault === "unreachable") error.value = text("fault.unreachable")
-    else error.value = fault === "otherPerson" ? text("session.otherPerson") : fault[locale.value]
-    return false
+    else if (fault === "otherPerson") error.value = text("session.otherPerson")
+    else if (fault.code === "codeNeeded") challenge.value = fault.challenge
+    else if (fault.code === "notSignedIn") back(uiText("ui.signIn.codeLate"))
+    else error.value = fault[locale.value]
   }
 
-  return { busy, error, submit }
+  function back(why?: string): void {
+    challenge.value = undefined
+    error.value = why
+  }
+
+  return {
+    busy,
+    error,
+    challenge,
+    submit: ({ username, password }) => attempt(() => signIn(username, password)),
+    sendCode: (code) => attempt(() => signInWithCode(challenge.value ?? "", code)),
+    back: () => back(),
+  }
 }

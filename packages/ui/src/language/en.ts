@@ -13,6 +13,11 @@ export const en: SameKeys<typeof zh> = {
       show: "Show password",
       submit: "Sign in",
       busy: "Signing in…",
+      codeLead: "The password is right. Your account has a second factor: enter a code as well.",
+      code: "Code",
+      codeHint: "The 6 digits of the authenticator app on your phone, or one of your recovery codes.",
+      codeBack: "Back to the password",
+      codeLate: "That took too long; enter the password again.",
     },
     remarks: {
       title: "Remarks",

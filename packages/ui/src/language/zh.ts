@@ -11,6 +11,11 @@ export const zh = {
       show: "显示密码",
       submit: "登录",
       busy: "正在登录…",
+      codeLead: "密码正确。您的账号开启了二次验证，请再输入验证码。",
+      code: "验证码",
+      codeHint: "手机验证器应用上的 6 位数字；手机不在身边时，可用一个恢复码。",
+      codeBack: "返回，重新输入密码",
+      codeLate: "等待时间过长，请重新输入密码。",
     },
     remarks: {
       title: "意见与答复",
