@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http"
-import { readFileSync, rmSync, statSync } from "node:fs"
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -26,6 +26,16 @@ beforeAll(async () => {
       if (request.url === "/api/me" && request.headers.authorization === "Bearer first-token")
         return response.end(JSON.stringify({ ...me, mustChangePassword: true }))
       if (text.includes('"password":"first one"')) return response.end('{"token":"first-token"}')
+      if (text === '{"challenge":"half","code":"123456"}') return response.end('{"token":"secret-token"}')
+      if (text.includes('"password":"needs a code"') || text.includes('"challenge"')) {
+        response.statusCode = 401
+        const isFirst = text.includes("password")
+        const told = isFirst ? { code: "codeNeeded", challenge: "half" } : { code: "wrongCode", zh: "验证码不对" }
+        return response.end(JSON.stringify({ status: 401, ...told }))
+      }
+      if (request.url === "/api/me" && request.headers.authorization === "Bearer bare-token")
+        return response.end(JSON.stringify({ ...me, mustAddSecondFactor: true }))
+      if (text.includes('"password":"has no phone"')) return response.end('{"token":"bare-token"}')
       const isRight = text.includes('"password":"right one"')
       if (request.url === "/api/me") return response.end(JSON.stringify(me))
       if (request.url === "/api/auth/sign-in/username" && isRight) return response.end('{"token":"secret-token"}')
@@ -91,6 +101,27 @@ test("a password that an administrator gave is changed before anything is kept",
   const kept = JSON.parse(readFileSync(join(home(), "session.json"), "utf8"))
   expect(kept).toMatchObject({ token: "first-token", person: me })
   expect(kept.person.mustChangePassword).toBeUndefined()
+})
+
+test("a code is taken from PLUMBLINE_CODE where the account has a second factor, and asked for in one sentence", async () => {
+  const args = ["login", "--server", address, "--username", "reviewer1"]
+  const signIn = (code?: string) =>
+    command.call(args, {
+      env: { ...env(), PLUMBLINE_PASSWORD: "needs a code", ...(code !== undefined && { PLUMBLINE_CODE: code }) },
+    })
+  expect(await signIn()).toMatchObject({ code: 1, out: "", err: expect.stringContaining("PLUMBLINE_CODE") })
+  expect(await signIn("000000")).toEqual({ code: 1, out: "", err: "验证码不对\n" })
+  expect(await signIn("123456")).toMatchObject({ code: 0, err: "" })
+})
+
+test("whoever is to have a second factor is told where to set it up, and nothing is kept", async () => {
+  rmSync(home(), { recursive: true, force: true })
+  expect(await login("has no phone")).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringContaining(`${address}/console/`),
+  })
+  expect(existsSync(join(home(), "session.json"))).toBe(false)
 })
 
 test("and one's own is changed by whoever is signed in", async () => {

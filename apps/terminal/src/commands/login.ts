@@ -1,4 +1,5 @@
 import { ask } from "../session/ask.ts"
+import { factorFirst, withCode } from "../session/code.ts"
 import { clientFor } from "../session/connect.ts"
 import { personalFolder } from "../session/folder.ts"
 import { passwordFrom, setPassword } from "../session/password.ts"
@@ -9,7 +10,7 @@ import type { Shell } from "../shell/shell.ts"
 
 const standardServer = "http://127.0.0.1:4180"
 
-/** `plumbline login`: asks name and password; scripts give `--username` and PLUMBLINE_PASSWORD or standard input. */
+/** `plumbline login`: asks name and password, and a code where one is needed; scripts give `--username` and PLUMBLINE_PASSWORD or standard input. */
 export async function run(args: readonly string[], shell: Shell): Promise<number> {
   const { options } = readOptions(args, { server: "text", username: "text" }, 0)
   const folder = personalFolder(shell.env)
@@ -18,7 +19,8 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
   if (shell.isInteractive) shell.err(zh ? `登录 ${server}\n` : `Signing in to ${server}\n`)
   const username = options.username ?? (await ask(zh ? "用户名：" : "User name: "))
   const password = await passwordFrom(shell)
-  const signedIn = await clientFor(server).signIn(username.trim(), password)
+  const stranger = clientFor(server)
+  const signedIn = await withCode(await stranger.signIn(username.trim(), password), stranger, shell)
   if (!signedIn.ok) throw new CommandFault(signedIn.offline ? outOfReach(server) : signedIn.problem, exit.failed)
   const { token } = signedIn.body
   const client = clientFor(server, token)
@@ -32,6 +34,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
     await setPassword(client, password, shell)
   }
   if (!me.ok) throw new CommandFault(me.offline ? outOfReach(server) : me.problem, exit.failed)
+  if (me.body.mustAddSecondFactor) throw factorFirst(server)
   const { mustChangePassword: _, ...person } = me.body
   const file = saveSession(folder, { server, token, person })
   shell.out(
