@@ -20,6 +20,10 @@ export interface Session {
 
 export const sessionKey = ["me"] as const
 
+/** While a dialog stands that must be gone through, only its end asks anew: it may show what is shown once. */
+const isAskedFirst = (person: Person | null | undefined): boolean =>
+  person?.mustChangePassword === true || person?.mustAddSecondFactor === true
+
 /** Who is signed in, and the ways in and out. */
 export function useSession(): Session {
   const server = useServer()
@@ -36,6 +40,8 @@ export function useSession(): Session {
       }
     },
     staleTime: 5 * 60_000,
+    refetchOnWindowFocus: ({ state }) => !isAskedFirst(state.data),
+    refetchOnReconnect: ({ state }) => !isAskedFirst(state.data),
   })
   const last = shallowRef<Person>()
   watch(

@@ -5,6 +5,8 @@ export const en: SameKeys<typeof zh> = {
   ui: {
     product: "Plumbline",
     signOut: "Sign out",
+    account: "Account",
+    secondFactor: "Second factor",
     theme: { label: "Light or dark: {now}", system: "As system", light: "Light", dark: "Dark" },
     signIn: {
       title: "Sign in",

@@ -3,6 +3,8 @@ export const zh = {
   ui: {
     product: "准绳",
     signOut: "退出",
+    account: "账号设置",
+    secondFactor: "二次验证",
     theme: { label: "明暗：{now}", system: "随系统", light: "浅色", dark: "深色" },
     signIn: {
       title: "登录",
