@@ -48,6 +48,11 @@ export const zh = {
   resetTitle: "重置 {name} 的密码",
   resetLead: "原密码立即失效，已登录的设备都会退出；新密码只能用来登录一次，登录后须由本人修改。",
   resetDone: "{name}（{username}）的临时密码：",
+  resetFactor: "清除二次验证",
+  resetFactorOf: "清除二次验证：{name}",
+  resetFactorTitle: "清除 {name} 的二次验证",
+  resetFactorLead:
+    "供手机和恢复码都丢失的人使用，请先当面或电话核实是本人。清除后其所有登录都会退出，下次登录只需要密码。",
   disable: "停用",
   disableOf: "停用 {name}",
   disableTitle: "停用 {name}",
@@ -112,6 +117,11 @@ export const en = {
   resetLead:
     "The old password stops working at once and every device is signed out. The new one must be changed by the person after signing in.",
   resetDone: "Password of {name} ({username}) for now:",
+  resetFactor: "Reset second factor",
+  resetFactorOf: "Reset second factor: {name}",
+  resetFactorTitle: "Take away the second factor of {name}",
+  resetFactorLead:
+    "For someone who lost phone and recovery codes: make sure first that it is them. Every session of theirs ends, and the next sign-in asks for the password alone.",
   disable: "Disable",
   disableOf: "Disable {name}",
   disableTitle: "Disable {name}",
