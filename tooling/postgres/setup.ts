@@ -1,8 +1,15 @@
+import type { TestProject } from "vitest/node"
 import { startPostgres } from "./start.ts"
 
-/** One server for all test files of a run, which find it by `PLUMBLINE_TEST_POSTGRES`; each makes databases of its own. */
-export default async function setup(): Promise<() => void> {
+declare module "vitest" {
+  export interface ProvidedContext {
+    postgres: string | undefined
+  }
+}
+
+/** One server for all test files of a run; each makes databases of its own. */
+export default async function setup({ provide }: TestProject): Promise<() => void> {
   const { address, stop } = await startPostgres()
-  process.env["PLUMBLINE_TEST_POSTGRES"] = address
+  provide("postgres", address)
   return stop
 }

@@ -1,4 +1,5 @@
 import vue from "@vitejs/plugin-vue"
+import { globSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { findPostgres } from "../postgres/find.ts"
@@ -25,12 +26,24 @@ const slow = new Set(["api", "tooling", "e2e"])
 /** What is about PostgreSQL alone. */
 const aboutPostgres = "src/database/postgres/**/*.test.ts"
 
+/** A file that is about SQLite's own file, or whose subject never asks a database more than its own tests on PostgreSQL do. */
+const aboutFiles = /^src\/(database\/(open|write-queue|upgrade)|server\/(start|pages|openapi))\.test\.ts$/
+
+/** The tests of the api that open a database, found by how they do it. */
+function opening(): readonly string[] {
+  const folder = `${root}apps/api/`
+  return globSync("src/**/*.test.ts", { cwd: folder })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => !aboutFiles.test(file))
+    .filter((file) => /\b(startTestServer|startTestYear|createPlace)\(/.test(readFileSync(`${folder}${file}`, "utf8")))
+}
+
 /** The tests of the api on PostgreSQL, one server for all of them, where this machine has one. */
 const onPostgres = {
   test: {
     name: "api-postgres",
     root: `${root}apps/api`,
-    include: [aboutPostgres],
+    include: [aboutPostgres, ...opening()],
     environment: "node" as const,
     globalSetup: [`${root}tooling/postgres/setup.ts`],
     testTimeout: 120_000,

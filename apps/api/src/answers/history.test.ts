@@ -58,7 +58,7 @@ describe("the history of an answer", () => {
   })
 
   it("shows a blind reviewer no colleague's marks, and a county none", async () => {
-    year.server.changeDatabase("update assessments set state = 'submitted' where id = ?", year.assessment)
+    await year.server.changeDatabase("update assessments set state = 'submitted' where id = ?", year.assessment)
     const body = { verdict: "agreed" as const, changes: [], sawVersion: 0 }
     for (const client of [year.lead, year.second]) {
       const request = { params: at("c3"), body, ifMatch: `"${year.epoch}.0"` }

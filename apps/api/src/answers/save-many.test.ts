@@ -56,11 +56,11 @@ describe("many answers in one request", () => {
   it("are none of a locked assessment", async () => {
     const { outcomes } = await send([one("c7", 0)], year.admin)
     expect(outcomes[0]?.answer?.onBehalf).toBe(true)
-    year.server.changeDatabase("update assessments set state = 'submitted' where id = ?", year.assessment)
+    await year.server.changeDatabase("update assessments set state = 'submitted' where id = ?", year.assessment)
     const body = { answers: [one("c8", 0)] }
     expect(await refusalOf(year.county.request(route, { params: { assessment: year.assessment }, body }))).toBe(
       "wrongState",
     )
-    year.server.changeDatabase("update assessments set state = 'draft' where id = ?", year.assessment)
+    await year.server.changeDatabase("update assessments set state = 'draft' where id = ?", year.assessment)
   })
 })

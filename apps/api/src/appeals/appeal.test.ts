@@ -135,7 +135,7 @@ describe("appeals", () => {
   })
 
   it("hand the frozen sheet on from step to step, byte for byte", async () => {
-    const rows = year.server.readDatabase(
+    const rows = await year.server.readDatabase(
       "select action, sheet from steps where assessment = ? and layer = 'decided' order by sequence",
       year.assessment,
     )

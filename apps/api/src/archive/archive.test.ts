@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { hashOf } from "../audit/append.ts"
-import { openSqlite } from "../database/open.ts"
+import { openDatabase } from "../database/address.ts"
 import { folderStore } from "../evidence/store.ts"
 import { bodyOf } from "../testing/expect.ts"
 import { bringTo } from "../testing/steps.ts"
@@ -106,7 +106,7 @@ describe("the archive of a year", () => {
   })
 
   it("is written as a folder too, never over something that is there", async () => {
-    const database = await openSqlite(join(year.server.data, "plumbline.sqlite"))
+    const database = await openDatabase(year.server.place)
     const store = folderStore(join(year.server.data, "evidence"))
     const out = join(year.server.data, "my archive")
     const said = vi.spyOn(console, "log").mockImplementation(() => undefined)
@@ -135,7 +135,7 @@ describe("the archive of a year", () => {
     expect(readdirSync(folder)).toEqual([`${year.cycle}.zip`])
     const kept = readFileSync(join(folder, `${year.cycle}.zip`))
     await year.server.tick()
-    const events = year.server.readDatabase("select after from audit where action = 'archiveCycle'")
+    const events = await year.server.readDatabase("select after from audit where action = 'archiveCycle'")
     const manifest = filesInZip(kept).get("manifest.sha256") ?? Buffer.alloc(0)
     expect(events.map(({ after }) => after)).toEqual([JSON.stringify({ manifest: sha256(manifest) })])
     const files = await download()

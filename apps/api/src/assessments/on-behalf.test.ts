@@ -73,8 +73,8 @@ describe("what an administrator enters for a county (代录)", () => {
     ])
   })
 
-  it("is on record as the administrator's own doing", () => {
-    const events = year.server.readDatabase(
+  it("is on record as the administrator's own doing", async () => {
+    const events = await year.server.readDatabase(
       "select distinct person from audit where chain = ? and action = 'answer' order by person",
       year.assessment,
     )

@@ -1,25 +1,23 @@
-import Sqlite from "better-sqlite3"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { type Database, openSqlite } from "../database/open.ts"
+import { openDatabase } from "../database/address.ts"
+import type { Database } from "../database/open.ts"
+import { createPlace, type TestPlace } from "../testing/place.ts"
 import { appendAudit, hashOf } from "./append.ts"
 import { seal } from "./seals.ts"
 import { proveAudit } from "./verify.ts"
 
 describe("the audit chains", () => {
-  let folder = ""
+  let place: TestPlace
   let database: Database
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "plumbline audit "))
-    database = await openSqlite(join(folder, "plumbline.sqlite"))
+    place = await createPlace()
+    database = await openDatabase(place)
     for (let index = 1; index <= 5; index++) await append("people", `change ${index}`)
     await append("assessment", "only one")
   })
   afterEach(async () => {
     await database.close()
-    rmSync(folder, { recursive: true, force: true })
+    await place.remove()
   })
 
   function append(chain: string, action: string): Promise<void> {
@@ -27,12 +25,8 @@ describe("the audit chains", () => {
     return database.writes.run((db) => appendAudit(db, event))
   }
 
-  /** Someone with the file in hand. */
-  function tamper(statement: string): void {
-    const file = new Sqlite(join(folder, "plumbline.sqlite"))
-    file.exec(statement)
-    file.close()
-  }
+  /** Someone with the database in hand. */
+  const tamper = (statement: string) => place.change(statement)
 
   const faults = async () => (await proveAudit(database.reads)).faults
   const sealed = (at: string) => database.writes.run((db) => seal(db, at))
@@ -61,9 +55,9 @@ describe("the audit chains", () => {
       2,
     ],
     ["a head that was put back", "update auditHeads set sequence = 4 where chain = 'people'", "head", 6],
-    ["a chain without its head", "pragma foreign_keys = off; delete from auditHeads where chain = 'people'", "head", 1],
+    ["a chain without its head", "delete from auditHeads where chain = 'people'", "head", 1],
   ])("name %s, and no other chain", async (_, statement, kind, sequence) => {
-    tamper(statement)
+    await tamper(statement)
     expect(await faults()).toEqual([{ chain: "people", kind, sequence }])
   })
 
@@ -71,7 +65,7 @@ describe("the audit chains", () => {
     const row = database.reads.selectFrom("audit").selectAll().where("chain", "=", "people").where("sequence", "=", 3)
     const { hash: _, ...written } = await row.executeTakeFirstOrThrow()
     const hash = hashOf({ ...written, after: "{}" })
-    tamper(`update audit set after = '{}', hash = '${hash}' where chain = 'people' and sequence = 3`)
+    await tamper(`update audit set after = '{}', hash = '${hash}' where chain = 'people' and sequence = 3`)
     expect(await faults()).toEqual([{ chain: "people", kind: "changed", sequence: 3 }])
   })
 
@@ -88,13 +82,13 @@ describe("the audit chains", () => {
     for (const { hash: _, ...row } of rows) {
       const next = { ...row, previous, person: "somebody else" }
       const hash = hashOf(next)
-      tamper(
+      await tamper(
         `update audit set person = 'somebody else', previous = '${previous}', hash = '${hash}'
          where chain = 'people' and sequence = ${row.sequence}`,
       )
       previous = hash
     }
-    tamper(`update auditHeads set hash = '${previous}' where chain = 'people'`)
+    await tamper(`update auditHeads set hash = '${previous}' where chain = 'people'`)
   }
 
   it("are rewritten in vain once they are sealed", async () => {
@@ -114,7 +108,7 @@ describe("the audit chains", () => {
       .where("chain", "=", "people")
       .where("sequence", "=", 4)
       .executeTakeFirstOrThrow()
-    tamper(`delete from audit where chain = 'people' and sequence = 5;
+    await tamper(`delete from audit where chain = 'people' and sequence = 5;
             update auditHeads set sequence = 4, hash = '${hash}' where chain = 'people'`)
     expect(await faults()).toEqual([{ chain: "people", kind: "removed", sequence: 5 }])
   })
@@ -128,8 +122,8 @@ describe("the audit chains", () => {
     await sealed("2019-01-02T00:00:00.000Z")
     await append("people", "after the seal")
     await sealed("2019-01-03T00:00:00.000Z")
-    tamper(statement.replace("set sequence = 3 - sequence", "set sequence = -sequence"))
-    if (statement.includes("3 - sequence")) tamper("update auditSeals set sequence = 3 + sequence")
+    await tamper(statement.replace("set sequence = 3 - sequence", "set sequence = -sequence"))
+    if (statement.includes("3 - sequence")) await tamper("update auditSeals set sequence = 3 + sequence")
     expect(await faults()).toEqual([{ chain: "seals", kind: "seal", sequence }])
   })
 

@@ -12,6 +12,8 @@ export interface Load {
   /** What was lost, or kept otherwise than it was sent; nothing if all is well. */
   faults(address: string): Promise<readonly string[]>
   acknowledged(): number
+  /** The codes of the problems that had to be waited out. */
+  waitedFor(): readonly string[]
 }
 
 /** Opens a year for the demo's four units, each in another state, and its people. */
@@ -62,6 +64,7 @@ export async function openLoad(address: string): Promise<Load> {
       const reader = createClient({ baseUrl: at, token })
       return (await Promise.all(writers.map((writer) => writer.faults(reader)))).flat()
     },
+    waitedFor: () => [...new Set(writers.flatMap((writer) => [...writer.waitedFor]))],
     acknowledged: () => writers.reduce((sum, writer) => sum + writer.acknowledged, 0),
   }
 }

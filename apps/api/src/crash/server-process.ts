@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { closeSync, openSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import process from "node:process"
+import { setTimeout as pause } from "node:timers/promises"
 
 const source = join(import.meta.dirname, "..")
 const fromSource = ["--import", new URL("../testing/raw-text.ts", import.meta.url).href]
@@ -10,12 +12,13 @@ const fromSource = ["--import", new URL("../testing/raw-text.ts", import.meta.ur
 export interface ServerPlace {
   readonly data: string
   readonly env?: Readonly<Record<string, string>>
+  /** The file that gets the standard output; it is only kept in mind without. */
+  readonly log?: string
 }
 
 /** A server as a process of its own, from its source, that can be killed. */
 export interface ServerProcess {
   readonly address: string
-  readonly process: number
   /** All that it printed so far. */
   said(): string
   /** Without a warning, as when the power fails; resolves when it is gone. */
@@ -34,20 +37,23 @@ export async function openServer(place: ServerPlace, ...args: string[]): Promise
 /** Starts the server without waiting for it, for whoever kills it meanwhile. */
 export function startServer(place: ServerPlace, ...args: string[]): ServerProcess & { answers: Promise<void> } {
   const program = [...fromSource, join(source, "main.ts"), "--port", "0", "--data", place.data, ...args]
-  const child = spawn(process.execPath, program, { stdio: "pipe", env: { ...process.env, ...place.env } })
-  let said = ""
-  let address = ""
-  const ended = once(child, "exit")
-  const answers = new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (text: Buffer) => {
-        said += text.toString()
-        address = /Plumbline {2}(http:\S+)\//.exec(said)?.[1] ?? ""
-        if (address) resolve()
-      })
-    }
-    child.on("close", () => reject(new Error(`the server ended and said:\n${said}`)))
+  const output = place.log === undefined ? "pipe" : openSync(place.log, "a")
+  const child = spawn(process.execPath, program, {
+    stdio: ["ignore", output, "pipe"],
+    env: { ...process.env, ...place.env },
   })
+  if (typeof output === "number") closeSync(output)
+  let heard = ""
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text: Buffer) => (heard += text.toString()))
+  const said = (): string => (place.log === undefined ? heard : heard + readFileSync(place.log, "utf8"))
+  const address = (): string => /Plumbline {2}(http:\S+)\//.exec(said())?.[1] ?? ""
+  const ended = once(child, "close")
+  const answers = (async () => {
+    while (address() === "") {
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended and said:\n${said()}`)
+      await pause(20)
+    }
+  })()
   answers.catch(() => undefined)
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal)
@@ -57,10 +63,9 @@ export function startServer(place: ServerPlace, ...args: string[]): ServerProces
   return {
     answers,
     get address() {
-      return address
+      return address()
     },
-    process: child.pid ?? 0,
-    said: () => said,
+    said,
     kill: async () => void (await end("SIGKILL")),
     stop: () => end("SIGTERM"),
   }

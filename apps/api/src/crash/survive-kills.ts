@@ -36,6 +36,7 @@ export async function surviveKills(place: ServerPlace, kills: number): Promise<S
   // What was cut off is sent once more, so that everything that was ever sent is there, exactly once.
   await load.write(server.address, () => true)
   faults.push(...(await load.faults(server.address)))
+  if (load.waitedFor().length > 0) faults.push(`somebody had to wait: ${load.waitedFor().join(", ")}`)
   if (/"level":[56]0/.test(server.said())) faults.push(`the server said: ${server.said()}`)
   const code = await server.stop()
   // Windows knows no signal to stop, so there it was one more kill.

@@ -1,4 +1,9 @@
 import { type Client, createClient, type Result } from "@plumbline/client"
+import { setTimeout as pause } from "node:timers/promises"
+
+/** What a client waits for and then sends the same again, as the surfaces do; and how long, in milliseconds. */
+const passing: ReadonlySet<string> = new Set(["storageFull", "unavailable"])
+const patience = 50
 
 /** One write, and how the server tells it from the others once it is kept. */
 export interface Sending {
@@ -25,6 +30,7 @@ export class Writer {
   readonly #acknowledged: string[] = []
   #cutOff: Sending | undefined
   #refusals: string[] = []
+  readonly #waitedFor = new Set<string>()
 
   constructor(writing: Writing) {
     this.#writing = writing
@@ -32,6 +38,11 @@ export class Writer {
 
   get acknowledged(): number {
     return this.#acknowledged.length
+  }
+
+  /** The codes of the problems that had to be waited out. */
+  get waitedFor(): ReadonlySet<string> {
+    return this.#waitedFor
   }
 
   /** Writes until the server is gone, or until there is an end. */
@@ -43,6 +54,12 @@ export class Writer {
       this.#cutOff = sending
       const result = await sending.send(client, { address, token })
       if (!result.ok && result.offline) return
+      if (!result.ok && passing.has(result.problem.code)) {
+        this.#waitedFor.add(result.problem.code)
+        await pause(patience)
+        if (isOver()) return
+        continue
+      }
       if (!result.ok) {
         this.#refusals.push(`${sending.label}: ${JSON.stringify(result.problem)}`)
         return

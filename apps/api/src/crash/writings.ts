@@ -2,7 +2,7 @@ import type { Client } from "@plumbline/client"
 import { formatEtag } from "@plumbline/contract"
 import { criteriaOf } from "@plumbline/rubric-core"
 import { createHash } from "node:crypto"
-import { bodyOf } from "../testing/expect.ts"
+import { bodyOf, problemIn } from "../testing/expect.ts"
 import { upload } from "../testing/upload.ts"
 import { factsIn, rubric, workedCase } from "../testing/year.ts"
 import type { Writing } from "./writer.ts"
@@ -126,9 +126,8 @@ export function attaching({ token, assessment }: Place, part: string): Writing {
         async send(_, { address }) {
           try {
             const response = await upload(address, { token, assessment, criterion, name, content, pieces: 2 })
-            const body: unknown = await response.json()
-            if (response.ok) return { ok: true, body }
-            throw new Error(JSON.stringify(body))
+            if (!response.ok) return { ok: false, offline: false, problem: await problemIn(response) }
+            return { ok: true, body: await response.json() }
           } catch (error) {
             // What `fetch` says of a server that is gone.
             if (error instanceof TypeError) return { ok: false, offline: true }

@@ -67,7 +67,7 @@ describe("the board", () => {
     await save("c1")
     const before = await total()
     // Behind the audit's back, which no program does.
-    server.changeDatabase("update answers set facts = '{}' where assessment = ?", assessment)
+    await server.changeDatabase("update answers set facts = '{}' where assessment = ?", assessment)
     expect(await total()).toBe(before)
     await save("c2")
     expect(await total()).not.toBe(before)

@@ -121,7 +121,7 @@ describe("the windows of a year", () => {
   })
 
   it("are on record: what they were and what they became", async () => {
-    const rows = year.server.readDatabase(
+    const rows = await year.server.readDatabase(
       `select action, before, after from audit where action in ('changeCycle', 'extend', 'takeExtensionBack') order by at`,
     )
     expect(rows.map(({ action }) => action).sort()).toEqual([

@@ -29,10 +29,12 @@ export async function isDemo(db: Kysely<Tables>): Promise<boolean> {
  * without people. All of it is one transaction: a start that is cut off leaves nothing half.
  */
 export async function loadDemo(database: Database, now: () => string): Promise<void> {
+  const somebody = (db: Kysely<Tables>) => db.selectFrom("people").select("id").limit(1).executeTakeFirst()
+  if (await somebody(database.reads)) return
   // One password for all, so one hash; it is made here, for nothing slow may run inside a write.
   const hash = await hashPassword(demoPassword)
   await database.writes.run(async (db) => {
-    if (await db.selectFrom("people").select("id").limit(1).executeTakeFirst()) return
+    if (await somebody(db)) return
     await db.insertInto("settings").values({ key: setting, value: "1" }).execute()
     await loadYear(db, hash, now)
   })

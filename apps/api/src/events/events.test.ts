@@ -65,14 +65,14 @@ describe("the events of an assessment and of a cycle", () => {
   })
 
   it("tell a county nothing of marks, and a blind reviewer nothing of a colleague's", async () => {
-    inState("inReview")
+    await inState("inReview")
     const [county, second, lead] = [await listen("suixi"), await listen("reviewer2"), await listen("reviewer1")]
     for (const hearing of [county, second, lead]) await hearing.next("ready")
     await mark("c4", year.lead)
     await mark("c5", year.second)
     expect((await lead.next("change"))?.data).toMatchObject({ kind: "mark", criterion: "c4" })
     expect((await second.next("change"))?.data).toMatchObject({ kind: "mark", criterion: "c5" })
-    inState("draft")
+    await inState("draft")
     await save("c6", 0)
     expect((await county.next("change"))?.data).toMatchObject({ kind: "answer", criterion: "c6" })
   })
@@ -93,10 +93,10 @@ describe("the events of an assessment and of a cycle", () => {
     expect((await present(year.county, "c15")).present).toEqual([shown])
     await present(year.admin)
     expect((await hearing.next("presence"))?.data).toEqual({ present: [] })
-    inState("inReview")
+    await inState("inReview")
     await present(year.lead, "c1")
     expect((await present(year.second, "c1")).present.map(({ person }) => person)).toEqual([year.people.suixi.id])
-    inState("draft")
+    await inState("draft")
     expect((await present(year.county, "c15")).present).toEqual([])
   })
 
@@ -120,13 +120,13 @@ describe("the events of an assessment and of a cycle", () => {
     const ready = await hearing.next("ready")
     const next = Number(ready?.id) + 1
     const [chain, sequence] = [year.assessment, String(next)]
-    year.server.changeDatabase(
+    await year.server.changeDatabase(
       `insert into audit (chain, sequence, at, person, action, subject, previous, hash)
        values (?, ?, '2018-12-01T00:00:00.000Z', 'system', 'answer', 'c9', '', '')`,
       chain,
       sequence,
     )
-    year.server.changeDatabase("update auditHeads set sequence = ? where chain = ?", sequence, chain)
+    await year.server.changeDatabase("update auditHeads set sequence = ? where chain = ?", sequence, chain)
     expect((await hearing.next("change"))?.data).toMatchObject({ sequence: next, criterion: "c9" })
   })
 

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { openSqlite } from "../database/open.ts"
+import { openDatabase } from "../database/address.ts"
+import { createPlace } from "../testing/place.ts"
 import { s3Store } from "./s3-store.ts"
 import { clamAv } from "./scan.ts"
 import { type EvidenceStore, folderStore } from "./store.ts"
@@ -95,7 +96,8 @@ describe("where evidence is kept", () => {
 
 describe("sweeping", () => {
   it("removes what no answer ever named once it is a day old, and nothing else", async () => {
-    const database = await openSqlite(join(folder, "plumbline.sqlite"))
+    const databasePlace = await createPlace()
+    const database = await openDatabase(databasePlace)
     const store = folderStore(join(folder, "evidence"))
     const now = "2019-03-02T08:00:00.000Z"
     const place = (key: string) => join(folder, "evidence", key.slice(0, 2), key)
@@ -108,6 +110,7 @@ describe("sweeping", () => {
     expect(await sweepOrphans(database.reads, store, now)).toBe(2)
     expect([existsSync(place(hash("a"))), existsSync(place(hash("b")))]).toEqual([false, true])
     await database.close()
+    await databasePlace.remove()
   })
 })
 

@@ -186,13 +186,16 @@ describe("evidence", () => {
     await bodyOf(year.county.request("DELETE /assessments/{assessment}/evidence/{evidence}", { params }))
     expect((await listed()).map(({ id }) => id)).not.toContain(evidence)
     expect((await read(evidence, "file")).status).toBe(404)
-    const events = year.server.readDatabase("select action from audit where subject = ? order by sequence", evidence)
+    const events = await year.server.readDatabase(
+      "select action from audit where subject = ? order by sequence",
+      evidence,
+    )
     expect(events.map(({ action }) => action)).toEqual(["attachEvidence", "removeEvidence"])
     expect(existsSync(join(year.server.data, "evidence", one?.hash.slice(0, 2) ?? "", one?.hash ?? ""))).toBe(true)
   })
 
   it("is closed with the answers once they are submitted", async () => {
-    year.server.changeDatabase("update assessments set state = 'submitted' where id = ?", year.assessment)
+    await year.server.changeDatabase("update assessments set state = 'submitted' where id = ?", year.assessment)
     const problem = await problemIn(await send({ content: Buffer.from("late"), name: "late.txt" }))
     expect(problem.code).toBe("wrongState")
   })

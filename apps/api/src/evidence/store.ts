@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto"
 import { createReadStream, existsSync, mkdirSync } from "node:fs"
-import { access, constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
+import process from "node:process"
 import type { Readable } from "node:stream"
 
 /** Where the contents of evidence are kept, each under a key that its content gave it, so that none is ever changed. */
@@ -28,18 +30,20 @@ export function folderStore(folder: string): EvidenceStore {
     async take(key, file) {
       const place = room(key)
       if (existsSync(place)) return rm(file)
-      await rename(file, place).catch(async (error: NodeJS.ErrnoException) => {
+      await moveSafely(file, place).catch(async (error: NodeJS.ErrnoException) => {
         // Another file system, such as a mounted one: copied beside it first, so that no half file has the name.
         if (error.code !== "EXDEV") throw error
-        await copyFile(file, `${place}.part`)
-        await rename(`${place}.part`, place)
+        const part = partOf(place)
+        await copyFile(file, part)
+        await moveSafely(part, place)
         await rm(file)
       })
     },
     async put(key, content) {
       const place = room(key)
-      await writeFile(`${place}.part`, content, { mode: 0o600 })
-      await rename(`${place}.part`, place)
+      const part = partOf(place)
+      await writeFile(part, content, { mode: 0o600 })
+      await moveSafely(part, place)
     },
     async open(key) {
       return existsSync(placeOf(key)) ? createReadStream(placeOf(key)) : undefined
@@ -47,7 +51,7 @@ export function folderStore(folder: string): EvidenceStore {
     remove: (key) => rm(placeOf(key), { force: true }),
     async *list() {
       if (!existsSync(folder)) return
-      for (const shelf of await readdir(folder)) {
+      for (const shelf of (await readdir(folder)).filter((name) => /^[0-9a-z]{2}$/.test(name))) {
         for (const key of await readdir(join(folder, shelf))) {
           const { mtime } = await stat(join(folder, shelf, key))
           yield { key, at: mtime.toISOString() }
@@ -56,8 +60,38 @@ export function folderStore(folder: string): EvidenceStore {
     },
     async check() {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+      const probe = join(folder, `.${randomUUID()}.check`)
+      try {
+        await writeFile(probe, Buffer.alloc(block))
+      } finally {
+        await rm(probe, { force: true })
+      }
     },
+  }
+}
+
+/** What a file takes at least on most disks, in bytes. */
+const block = 4096
+
+/** Beside a place, and nobody else's, while two people send the same file. */
+function partOf(place: string): string {
+  return `${place}.${randomUUID()}.part`
+}
+
+/** Gives a file its name once its content is on the disk, not only on its way there, for a row will say that it is kept. */
+async function moveSafely(file: string, place: string): Promise<void> {
+  await settle(file, "r+")
+  await rename(file, place)
+  // Windows opens no folder, and needs no such thing.
+  if (process.platform !== "win32") await settle(dirname(place), "r")
+}
+
+async function settle(place: string, flags: string): Promise<void> {
+  const opened = await open(place, flags)
+  try {
+    await opened.sync()
+  } finally {
+    await opened.close()
   }
 }
 

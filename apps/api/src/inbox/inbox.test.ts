@@ -46,7 +46,7 @@ describe("the inbox", () => {
     expect((await bodyOf(year.county.request("GET /inbox"))).notices[0]).toHaveProperty("readAt")
     expect(await read()).toEqual({ unread: 0 })
     expect(await bodyOf(year.county.request("GET /inbox/unread"))).toEqual({ unread: 0 })
-    const events = year.server.readDatabase("select * from audit where action = 'readNotices'")
+    const events = await year.server.readDatabase("select * from audit where action = 'readNotices'")
     expect(events).toHaveLength(2)
   })
 
@@ -67,15 +67,15 @@ describe("the inbox", () => {
   })
 
   it("is told in the transaction of the step: a step that is refused tells nobody", async () => {
-    const count = () => year.server.readDatabase("select count(*) as n from notices")[0]?.["n"]
-    const before = count()
+    const count = async () => (await year.server.readDatabase("select count(*) as n from notices"))[0]?.["n"]
+    const before = await count()
     const params = { assessment: year.assessment }
     const refused = year.admin.request("POST /assessments/{assessment}/decide", {
       params,
       body: { fingerprint: "0".repeat(64) },
     })
     expect(await refusalOf(refused)).toBe("wrongState")
-    expect(count()).toBe(before)
+    expect(await count()).toBe(before)
   })
 })
 
@@ -85,7 +85,7 @@ describe("assigning", () => {
     const params = { assessment: year.assessment }
     const body = { reviewers: [{ person: year.people.reviewer1.id, lead: true }] }
     await bodyOf(year.admin.request("PUT /assessments/{assessment}/reviewers", { params, body }))
-    const told = year.server.readDatabase(
+    const told = await year.server.readDatabase(
       `select people.username, kind from notices join people on people.id = person where assessment = ?
        order by people.username, at`,
       year.assessment,

@@ -1,7 +1,6 @@
-import { join } from "node:path"
 import { SMTPServer } from "smtp-server"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openSqlite } from "../database/open.ts"
+import { openDatabase } from "../database/address.ts"
 import { bodyOf, refusalOf } from "../testing/expect.ts"
 import { bringTo } from "../testing/steps.ts"
 import { startTestServer } from "../testing/server.ts"
@@ -138,8 +137,8 @@ describe("mail", () => {
     const params = { assessment: year.assessment, window: "appeal" }
     const body = { ends: "2100-02-15T00:00:00Z", reason: "两台服务器" }
     await bodyOf(year.admin.request("PUT /assessments/{assessment}/extensions/{window}", { params, body }))
-    const file = join(year.server.data, "plumbline.sqlite")
-    const servers = await Promise.all([openSqlite(file), openSqlite(file)])
+    const { place } = year.server
+    const servers = await Promise.all([openDatabase(place), openDatabase(place)])
     const letters: Letter[] = []
     const mail = { send: async (letter: Letter) => void letters.push(letter), close: () => undefined }
     const now = () => new Date(Date.now() + 40 * 60_000).toISOString()
@@ -169,7 +168,7 @@ describe("without settings", () => {
     const set = county.request("PUT /me/mail", { body: { address: "suixi@example.org" } })
     expect(await bodyOf(set)).toEqual({ sends: false, address: "suixi@example.org" })
     await server.tick()
-    expect(server.readDatabase("select * from notices where mailTries > 0")).toEqual([])
+    expect(await server.readDatabase("select * from notices where mailTries > 0")).toEqual([])
     await server.stop()
   })
 

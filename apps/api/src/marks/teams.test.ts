@@ -91,16 +91,16 @@ describe("a team", () => {
     const alone = await sheetFor(year.admin, year.assessment, "verified")
     expect(alone.sheet.fingerprint).not.toBe(both.sheet.fingerprint)
     const kept = "select reviewer from marks where assessment = ?"
-    expect(year.server.readDatabase(kept, year.assessment)).toHaveLength(2)
+    expect(await year.server.readDatabase(kept, year.assessment)).toHaveLength(2)
     await assign("reviewer1", "reviewer2")
     expect((await sheetFor(year.admin, year.assessment, "verified")).sheet).toEqual(both.sheet)
   })
 
   it("never counts the marks of someone who has come to belong to the unit", async () => {
-    year.server.changeDatabase("update people set unit = ? where username = 'reviewer2'", year.unit.id)
+    await year.server.changeDatabase("update people set unit = ? where username = 'reviewer2'", year.unit.id)
     expect(await valuesFor(year.admin)).toEqual([4])
     expect(await refusalOf(year.second.request("GET /assessments/{assessment}/marks", { params }))).toBe("notAllowed")
-    year.server.changeDatabase("update people set unit = null where username = 'reviewer2'")
+    await year.server.changeDatabase("update people set unit = null where username = 'reviewer2'")
   })
 
   it("has nothing left to settle once the lead has settled it", async () => {

@@ -28,7 +28,7 @@ describe("someone who leaves", () => {
     const { reviewer1, reviewer2, suixi } = year.people
     const params = { assessment: year.assessment, criterion: "c15" }
     const mark = { verdict: "agreed", changes: [], sawVersion: 0 } as const
-    year.server.changeDatabase("update assessments set state = 'inReview' where id = ?", year.assessment)
+    await year.server.changeDatabase("update assessments set state = 'inReview' where id = ?", year.assessment)
     const saved = await year.lead.request("PUT /assessments/{assessment}/marks/{criterion}", {
       params,
       body: mark,
@@ -47,7 +47,7 @@ describe("someone who leaves", () => {
     expect(shown.reviewers).toEqual([{ person: reviewer2.id, name: "核查员乙", lead: true }])
     expect(await marksOf(year.second)).toMatchObject([{ criterion: "c15", reviewer: reviewer2.id }])
     expect(await refusalOf(year.lead.session())).toBe("notSignedIn")
-    const events = year.server.readDatabase("select before, after from audit where action = 'handOver'")
+    const events = await year.server.readDatabase("select before, after from audit where action = 'handOver'")
     expect(events).toContainEqual({
       before: JSON.stringify({ reviewer: reviewer1.id }),
       after: JSON.stringify({ reviewer: reviewer2.id, marks: ["c15"] }),

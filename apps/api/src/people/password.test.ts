@@ -69,8 +69,8 @@ describe("passwords", () => {
     expect(await refusalOf(own.request("GET /units"))).toBe("changePassword")
   })
 
-  it("and their hashes stand in no audit event, no answer and no log", () => {
-    const events = server.readDatabase("select * from audit where action like '%assword'")
+  it("and their hashes stand in no audit event, no answer and no log", async () => {
+    const events = await server.readDatabase("select * from audit where action like '%assword'")
     expect(events.map(({ action }) => action)).toEqual(["changePassword", "changePassword", "resetPassword"])
     const written = JSON.stringify(events) + server.logged.join("\n")
     for (const secret of ["known-to-me-alone", "quite-another-1", "told-by-telephone", '"hash":"$'])

@@ -51,7 +51,7 @@ describe("a printed fingerprint", () => {
   })
 
   it("of a verified sheet is not the county's to ask after before it is published", async () => {
-    const [row] = year.server.readDatabase(
+    const [row] = await year.server.readDatabase(
       `select fingerprint, people.username from steps join assessments on assessments.id = assessment
        join people on people.unit = assessments.unit where layer = 'verified' and state = 'verified' limit 1`,
     )
@@ -66,7 +66,7 @@ describe("a printed fingerprint", () => {
   })
 
   it("is not to be guessed: sixty tries in ten minutes", async () => {
-    year.server.changeDatabase("update proofTries set count = 59")
+    await year.server.changeDatabase("update proofTries set count = 59")
     expect(await standings(printed)).toEqual(["superseded"])
     expect(await refusalOf(ask(printed))).toBe("tooMany")
     year.server.setClock(new Date(Date.now() + 11 * 60_000).toISOString())
@@ -82,8 +82,8 @@ describe("the proof of the audit", () => {
     await year.server.tick()
     const whole = await prove()
     expect(whole).toMatchObject({ seals: 1, faults: [], last: { sequence: 1 } })
-    expect(whole.events).toBe(year.server.readDatabase("select count(*) as count from audit")[0]?.["count"])
-    year.server.changeDatabase("delete from audit where chain = ? and sequence = 1", year.assessment)
+    expect(await year.server.readDatabase("select count(*) as count from audit")).toEqual([{ count: whole.events }])
+    await year.server.changeDatabase("delete from audit where chain = ? and sequence = 1", year.assessment)
     expect((await prove()).faults).toEqual([{ kind: "removed", chain: year.assessment, sequence: 1 }])
     await year.server.stop()
   })
@@ -95,7 +95,7 @@ describe("the proof of the audit", () => {
     await year.server.tick()
     expect(await sealOf()).toBeUndefined()
     const published = new Date().toISOString()
-    year.server.changeDatabase(
+    await year.server.changeDatabase(
       "insert into steps (assessment, sequence, action, stateBefore, stateAfter, by, at, layer) values (?, 1, 'publish', 'decided', 'published', ?, ?, 'decided')",
       year.assessment,
       year.people.admin.id,

@@ -65,8 +65,8 @@ describe("remarks", () => {
     expect(await refusalOf(say(year.lead, { text: "  " }))).toBe("invalid")
   })
 
-  it("leave their events in the chain of the assessment", () => {
-    const events = year.server.readDatabase(
+  it("leave their events in the chain of the assessment", async () => {
+    const events = await year.server.readDatabase(
       "select action from audit where chain = ? and action like '%emark' order by sequence",
       year.assessment,
     )

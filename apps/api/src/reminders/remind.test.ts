@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openSqlite } from "../database/open.ts"
+import { openDatabase } from "../database/address.ts"
 import { bodyOf } from "../testing/expect.ts"
 import { fillIn, openYear, sheetFor, startTestYear, type TestYear, workedCase } from "../testing/year.ts"
 import { remind } from "./remind.ts"
-import { join } from "node:path"
 
 const ends = "2019-03-20T15:59:59.999Z"
 const noon = (day: string) => `2019-03-${day}T04:00:00.000Z`
@@ -38,8 +37,8 @@ describe("reminders", () => {
   })
 
   it("are given once by several servers that look at the same time", async () => {
-    const file = join(year.server.data, "plumbline.sqlite")
-    const others = await Promise.all([openSqlite(file), openSqlite(file)])
+    const { place } = year.server
+    const others = await Promise.all([openDatabase(place), openDatabase(place)])
     const given = await Promise.all(others.map((database) => remind(database, noon("19"))))
     expect(given.toSorted()).toEqual([0, 1])
     for (const database of others) await database.close()

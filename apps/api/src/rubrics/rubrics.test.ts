@@ -28,15 +28,15 @@ describe("a published rubric", () => {
     const response = await server.send("GET", `/api/rubrics/${digest(rubric)}`, { token })
     const bytes = new Uint8Array(await response.arrayBuffer())
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(digest(rubric))
-    const [{ bytes: stored } = { bytes: "" }] = server.readDatabase("select bytes from rubrics")
+    const [{ bytes: stored } = { bytes: "" }] = await server.readDatabase("select bytes from rubrics")
     expect(new TextDecoder().decode(bytes)).toBe(stored)
   })
 
   it("that ships is there without a demo, stored once however often the server starts", async () => {
     const plain = await startTestServer()
     await plain.restart()
-    expect(plain.readDatabase("select digest from rubrics")).toEqual([{ digest: digest(rubric) }])
-    const stored = plain.readDatabase("select action, subject from audit where action = 'storeRubric'")
+    expect(await plain.readDatabase("select digest from rubrics")).toEqual([{ digest: digest(rubric) }])
+    const stored = await plain.readDatabase("select action, subject from audit where action = 'storeRubric'")
     expect(stored).toEqual([{ action: "storeRubric", subject: digest(rubric) }])
     await plain.stop()
   })

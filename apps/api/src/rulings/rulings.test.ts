@@ -52,7 +52,9 @@ describe("rulings on the words of a rubric", () => {
     const [first] = await rulings(year.admin)
     await bodyOf(answer(year.admin, first?.id ?? "", "计入。"))
     expect((await rulings(other))[0]?.answer).toBe("计入。")
-    const events = year.server.readDatabase("select before from audit where action = 'answerRuling' order by sequence")
+    const events = await year.server.readDatabase(
+      "select before from audit where action = 'answerRuling' order by sequence",
+    )
     expect(events.map(({ before }) => before)).toEqual([null, expect.stringContaining("不计入")])
   })
 

@@ -18,27 +18,28 @@ describe("a request that is sent again with its key", () => {
       body: { facts: {}, grounds },
     })
   }
-  const events = () => year.server.readDatabase("select sequence from audit where chain = ?", year.assessment).length
+  const events = async () =>
+    (await year.server.readDatabase("select sequence from audit where chain = ?", year.assessment)).length
   const told = async (response: Response) => [response.status, response.headers.get("etag"), await response.text()]
 
   it("gets the first answer once more, and changes nothing", async () => {
     const key = randomUUID()
     const first = await told(await put("c1", { key }))
-    const before = events()
+    const before = await events()
     expect(first[0]).toBe(200)
     expect(await told(await put("c1", { key }))).toEqual(first)
     await put("c1", { key: randomUUID(), version: 1, grounds: "又改" })
     expect(await told(await put("c1", { key }))).toEqual(first)
-    expect(events()).toBe(before + 1)
+    expect(await events()).toBe(before + 1)
   })
 
   it("saves once however many arrive together", async () => {
     const key = randomUUID()
-    const before = events()
+    const before = await events()
     const answers = await Promise.all(Array.from({ length: 8 }, async () => told(await put("c2", { key }))))
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(answers[0]?.[0]).toBe(200)
-    expect(events()).toBe(before + 1)
+    expect(await events()).toBe(before + 1)
   })
 
   it("is refused when anything else is asked under the same key", async () => {
@@ -83,7 +84,7 @@ describe("a request that is sent again with its key", () => {
     expect(first[0]).toBe(200)
     expect(await told(await ask("first-password"))).toEqual(first)
     expect((await ask("other-password")).status).toBe(422)
-    const kept = JSON.stringify(year.server.readDatabase("select * from keptAnswers"))
+    const kept = JSON.stringify(await year.server.readDatabase("select * from keptAnswers"))
     expect(kept).not.toContain("first-password")
   })
 
@@ -91,20 +92,21 @@ describe("a request that is sent again with its key", () => {
     const key = randomUUID()
     await put("c8", { key })
     const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
-    const isKept = () => year.server.readDatabase("select at from keptAnswers where key = ?", key).length === 1
+    const isKept = async () =>
+      (await year.server.readDatabase("select at from keptAnswers where key = ?", key)).length === 1
     for (const [days, expected] of [
       [6, true],
       [8, false],
     ] as const) {
       year.server.setClock(later(days))
       await year.server.tick()
-      expect(isKept()).toBe(expected)
+      expect(await isKept()).toBe(expected)
     }
     year.server.setClock(undefined)
   })
 
-  it("tells the audit where it came from", () => {
-    const rows = year.server.readDatabase(
+  it("tells the audit where it came from", async () => {
+    const rows = await year.server.readDatabase(
       "select address, client from audit where action = 'answer' and chain = ?",
       year.assessment,
     )

@@ -69,9 +69,12 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
     if (!current) throw new ProblemError("notSignedIn")
     if (current.person.mustChangePassword && !shape.beforePasswordChange) throw new ProblemError("changePassword")
     if (current.person.mustAddSecondFactor && !shape.beforeSecondFactor) throw new ProblemError("addSecondFactor")
+    const params = context.req.param()
+    // Nothing is called so, and PostgreSQL refuses to look.
+    if (Object.values(params).some((value) => String(value).includes("\0"))) throw new ProblemError("notFound")
     const call = {
       ...current,
-      params: context.req.param(),
+      params,
       body: shape.body && (await jsonBody(context, shape.body)),
       version: shape.ifMatch ? versionOf(context, services.database.epoch) : -1,
       // The path's names and the body's schema are those of this very route.
@@ -81,7 +84,7 @@ function mountRoute<Name extends RouteName>(app: Hono, name: Name, handler: Hand
     const write = async (given: Services) => sentAs(await handler(call, given))
     const key = shape.secret ? undefined : keyOf(context)
     if (key === undefined) return sendJson(context, await write(own))
-    const { params, body, version, person } = call
+    const { body, version, person } = call
     const request = services.keyedDigest(JSON.stringify([name, params, body, version]))
     return sendJson(
       context,

@@ -66,8 +66,8 @@ describe("signing in", () => {
       return result.ok ? result.body.token : ""
     }
     const [expired, revoked, good] = [await signInAgain(), await signInAgain(), await signInAgain()]
-    server.changeDatabase("update session set expiresAt = '2019-01-01T00:00:00.000Z' where token = ?", expired)
-    server.changeDatabase("delete from session where token = ?", revoked)
+    await server.changeDatabase("update session set expiresAt = '2019-01-01T00:00:00.000Z' where token = ?", expired)
+    await server.changeDatabase("delete from session where token = ?", revoked)
     for (const token of [expired, revoked]) {
       const response = await server.send("GET", "/api/me", { token })
       expect([response.status, (await problemIn(response)).code]).toEqual([401, "notSignedIn"])
@@ -84,7 +84,9 @@ describe("signing in", () => {
   })
 
   it("is in the audit, with where it came from", async () => {
-    const rows = server.readDatabase("select action, after from audit where chain = 'people' and action like 'sign%'")
+    const rows = await server.readDatabase(
+      "select action, after from audit where chain = 'people' and action like 'sign%'",
+    )
     expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(["signIn", "signOut"]))
     expect(rows[0]).toMatchObject({ after: expect.stringContaining("127.0.0.1") })
   })
@@ -153,7 +155,9 @@ describe("signing in", () => {
     for (let again = 0; again < 12; again++) {
       expect((await signIn({ username: "xiangshan", password })).status).toBe(200)
     }
-    const kept = server.readDatabase("select count from signInFailures where since like '2019-05-01%' and count > 0")
+    const kept = await server.readDatabase(
+      "select count from signInFailures where since like '2019-05-01%' and count > 0",
+    )
     expect(kept).toEqual([])
     server.setClock(undefined)
   })

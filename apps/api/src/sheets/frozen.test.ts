@@ -18,7 +18,7 @@ describe("a frozen sheet", () => {
   it("is what the step saw, whatever becomes of the answers below it", async () => {
     const before = await sheetFor(year.admin, year.assessment, "self")
     expect(before.frozen).toBe(true)
-    year.server.changeDatabase("update answers set facts = '{}' where assessment = ?", year.assessment)
+    await year.server.changeDatabase("update answers set facts = '{}' where assessment = ?", year.assessment)
     expect(await sheetFor(year.admin, year.assessment, "self")).toEqual(before)
     const { rows } = await bodyOf(year.admin.request("GET /cycles/{cycle}/board", { params: { cycle: year.cycle } }))
     expect(rows[0]?.self).toEqual({ total: before.sheet.total, complete: true, fingerprint: before.sheet.fingerprint })

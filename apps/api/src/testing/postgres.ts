@@ -1,9 +1,18 @@
 import { randomBytes } from "node:crypto"
 import pg from "pg"
+import { inject } from "vitest"
+import { loadDemo } from "../demo/load.ts"
+import { storeShippedRubrics } from "../rubrics/store.ts"
 import { openPostgres } from "../database/postgres/open.ts"
 
-const server = process.env["PLUMBLINE_TEST_POSTGRES"]
-const template = "plumbline_template"
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The address of the PostgreSQL server that the run of the tests has started; not there where it is about SQLite. */
+    postgres: string | undefined
+  }
+}
+
+const server = inject("postgres")
 
 /** A database of the PostgreSQL server that the run of the tests has started. */
 export interface PostgresDatabase {
@@ -11,12 +20,15 @@ export interface PostgresDatabase {
   drop(): Promise<void>
 }
 
-/** A database of this test alone: an empty one, or one that has been opened before, which is faster. */
-export async function createPostgres(kind: "empty" | "opened"): Promise<PostgresDatabase> {
+/** Empty; opened before, which is faster than to migrate each; with the demo's year, which is faster than to load it each time. */
+type Kind = "empty" | "opened" | "demo"
+
+/** A database of this test alone. */
+export async function createPostgres(kind: Kind): Promise<PostgresDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`
   await atServer(async (client) => {
-    if (kind === "opened") await ensureTemplate(client)
-    await client.query(`create database ${name} template ${kind === "opened" ? template : "template0"}`)
+    const template = kind === "empty" ? "template0" : await templateOf(kind, client)
+    await client.query(`create database ${name} template ${template}`)
   })
   return {
     address: addressOf(name),
@@ -25,18 +37,25 @@ export async function createPostgres(kind: "empty" | "opened"): Promise<Postgres
 }
 
 /** The first test file that wants it makes it; the others wait. */
-async function ensureTemplate(client: pg.Client): Promise<void> {
+async function templateOf(kind: "opened" | "demo", client: pg.Client): Promise<string> {
+  const template = `plumbline_${kind}`
   await client.query("select pg_advisory_lock(1)")
   const { rowCount } = await client.query("select from pg_database where datname = $1", [template])
   if (rowCount === 0) {
     await client.query("create database making template template0")
-    const { close, writer } = await openPostgres(addressOf("making"))
-    // Each database is one of its own.
-    await writer.deleteFrom("settings").execute()
-    await close()
+    const database = await openPostgres(addressOf("making"))
+    if (kind === "demo") {
+      const now = () => new Date().toISOString()
+      await database.writes.run((db) => storeShippedRubrics(db, now()))
+      await loadDemo(database, now)
+    }
+    // Each database has an epoch of its own.
+    await database.writer.deleteFrom("settings").where("key", "=", "epoch").execute()
+    await database.close()
     await client.query(`alter database making rename to ${template}`)
   }
   await client.query("select pg_advisory_unlock(1)")
+  return template
 }
 
 async function atServer(work: (client: pg.Client) => Promise<void>): Promise<void> {

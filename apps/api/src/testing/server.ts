@@ -1,7 +1,4 @@
-import Sqlite from "better-sqlite3"
-import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { type Client, createClient } from "@plumbline/client"
 import type { BodyOf, Person } from "@plumbline/contract"
 import { pino } from "pino"
@@ -9,11 +6,14 @@ import { mailFrom } from "../mail/mail.ts"
 import type { SecondFactorOf } from "../sessions/second-factor/required.ts"
 import { type RunningServer, startServer } from "../server/start.ts"
 import { bodyOf } from "./expect.ts"
+import { createPlace, type TestPlace } from "./place.ts"
 
-/** A server of its own: a real database file in a folder with a space in its name, and real HTTP on a free port. */
+/** A server of its own: a real database, a folder with a space in its name, and real HTTP on a free port. */
 export interface TestServer {
   readonly address: string
   readonly data: string
+  /** Where its database is, for whoever opens it beside the server. */
+  readonly place: TestPlace
   /** Goes through the client that the surfaces use. */
   signedIn(username: string, password?: string): Promise<Client>
   /** A bare request of whoever holds a token; for what the client would never send. */
@@ -21,10 +21,10 @@ export interface TestServer {
   tokenOf(username: string, password?: string): Promise<string>
   /** Someone whom an administrator creates, and who has set a password of the own: {@link password}. */
   newcomer(admin: Client, body: BodyOf<"POST /people">): Promise<Person>
-  /** Looks into the database file, past the server. */
-  readDatabase(query: string, ...values: string[]): Record<string, unknown>[]
-  /** Changes the database file behind the server's back. */
-  changeDatabase(statement: string, ...values: string[]): void
+  /** Looks into the database, past the server. */
+  readonly readDatabase: TestPlace["read"]
+  /** Changes the database behind the server's back. */
+  readonly changeDatabase: TestPlace["change"]
   /** What was logged, as lines of JSON. */
   readonly logged: readonly string[]
   /** The server's clock, for deadlines. */
@@ -58,7 +58,8 @@ export async function startTestServer({
   mail = {},
   secondFactorOf,
 }: TestSettings = {}): Promise<TestServer> {
-  const data = mkdtempSync(join(tmpdir(), "plumbline api "))
+  const place = await createPlace({ demo })
+  const { data, database } = place
   const logged: string[] = []
   const logger = pino({ level: "info" }, { write: (line: string) => void logged.push(line) })
   let clock: string | undefined
@@ -66,6 +67,7 @@ export async function startTestServer({
   const start = (): Promise<RunningServer> =>
     startServer({
       data,
+      database,
       port: 0,
       demo,
       webRoot,
@@ -92,6 +94,7 @@ export async function startTestServer({
       return running.address
     },
     data,
+    place,
     logged,
     tokenOf,
     async signedIn(username, given) {
@@ -116,22 +119,8 @@ export async function startTestServer({
         ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
       })
     },
-    readDatabase(query, ...values) {
-      const file = new Sqlite(join(data, "plumbline.sqlite"), { readonly: true })
-      try {
-        return file.prepare<string[], Record<string, unknown>>(query).all(...values)
-      } finally {
-        file.close()
-      }
-    },
-    changeDatabase(statement, ...values) {
-      const file = new Sqlite(join(data, "plumbline.sqlite"))
-      try {
-        file.prepare(statement).run(...values)
-      } finally {
-        file.close()
-      }
-    },
+    readDatabase: place.read,
+    changeDatabase: place.change,
     setClock(time) {
       clock = time
     },
@@ -142,7 +131,7 @@ export async function startTestServer({
     },
     async stop() {
       await running.close()
-      rmSync(data, { recursive: true, force: true })
+      await place.remove()
     },
   }
 }

@@ -1,7 +1,6 @@
 import { criterionById, digestOfJson } from "@plumbline/rubric-core"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { openSqlite } from "../../database/open.ts"
-import { join } from "node:path"
+import { openDatabase } from "../../database/address.ts"
 import { rescoreFrozen } from "../../sheets/rescore.ts"
 import { beginDraft, filmsAtMost, publishCorrection, publishDraft } from "../../testing/drafts.ts"
 import { bodyOf, problemOf, refusalOf } from "../../testing/expect.ts"
@@ -41,7 +40,7 @@ describe("a corrigendum", () => {
   async function provenAll(): Promise<void> {
     const { faults } = await bodyOf(year.admin.request("GET /audit/proof"))
     expect(faults).toEqual([])
-    const database = await openSqlite(join(year.server.data, "plumbline.sqlite"), { mustExist: true })
+    const database = await openDatabase(year.server.place, { mustExist: true })
     try {
       expect((await rescoreFrozen(database.reads)).differing).toEqual([])
     } finally {

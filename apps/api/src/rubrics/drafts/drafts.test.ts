@@ -17,10 +17,10 @@ describe("a draft", () => {
   afterAll(() => server.stop())
 
   const read = (draft: string) => bodyOf(admin.request("GET /drafts/{draft}", { params: { draft } }))
-  const eventsOf = (draft: string) =>
-    server
-      .readDatabase("select action, before, after from audit where subject = ? order by sequence", draft)
-      .map(({ action }) => action)
+  const eventsOf = async (draft: string) => {
+    const rows = await server.readDatabase("select action from audit where subject = ? order by sequence", draft)
+    return rows.map(({ action }) => action)
+  }
 
   it("is begun from a published rubric, as the next year's, and every criterion names the one it came from", async () => {
     const draft = await beginDraft(admin)
@@ -37,7 +37,7 @@ describe("a draft", () => {
     expect(draft.findings.some(({ severity }) => severity === "error")).toBe(false)
     const { drafts } = await bodyOf(admin.request("GET /drafts"))
     expect(drafts.map(({ id }) => id)).toContain(draft.id)
-    expect(eventsOf(draft.id)).toEqual(["beginDraft"])
+    expect(await eventsOf(draft.id)).toEqual(["beginDraft"])
   })
 
   it("is begun from nothing, empty and unfinished, with what is missing named", async () => {
@@ -79,7 +79,10 @@ describe("a draft", () => {
     const sent = { token, body: { rubric: draft.rubric }, headers: { "if-match": `"${draft.epoch}.1"` } }
     const stale = await problemIn(await server.send("PUT", path, sent))
     expect(stale).toMatchObject({ code: "stale", current: { version: 2, digest: saved.digest } })
-    const events = server.readDatabase("select after from audit where action = 'saveDraft' and subject = ?", draft.id)
+    const events = await server.readDatabase(
+      "select after from audit where action = 'saveDraft' and subject = ?",
+      draft.id,
+    )
     expect(events.map(({ after }) => JSON.parse(String(after)))).toEqual([
       { version: 2, digest: saved.digest, changed: ["c15"] },
     ])
@@ -156,6 +159,6 @@ describe("a draft", () => {
     const back: Partial<Draft> = await bodyOf(admin.request("POST /drafts/{draft}/recover", { params }))
     expect(back.discardedAt).toBeUndefined()
     expect(await refusalOf(admin.request("POST /drafts/{draft}/recover", { params }))).toBe("wrongState")
-    expect(eventsOf(draft.id)).toEqual(["beginDraft", "discardDraft", "recoverDraft"])
+    expect(await eventsOf(draft.id)).toEqual(["beginDraft", "discardDraft", "recoverDraft"])
   })
 })

@@ -37,7 +37,7 @@ describe("publishing a draft", () => {
     const params = { digest: published.digest }
     const parsed = parseRubric(await bodyOf(county.request("GET /rubrics/{digest}", { params })))
     expect(parsed.ok && digest(parsed.rubric)).toBe(published.digest)
-    const [stored] = server.readDatabase("select ancestor, publishedBy from rubrics where id = 'huaibei-2019'")
+    const [stored] = await server.readDatabase("select ancestor, publishedBy from rubrics where id = 'huaibei-2019'")
     expect(stored).toMatchObject({ ancestor: digest(rubric), publishedBy: expect.any(String) })
   })
 
@@ -73,7 +73,7 @@ describe("publishing a draft", () => {
     const empty = await saveDraft(server, beyond, withCriterion(draft, "c15", { words: "" }))
     const { code, faults = [] } = await problemOf(publish(empty))
     expect([code, faults.length > 0]).toEqual(["invalid", true])
-    expect(server.readDatabase("select id from rubrics where id = ?", String(draft.rubric.id))).toEqual([])
+    expect(await server.readDatabase("select id from rubrics where id = ?", String(draft.rubric.id))).toEqual([])
   })
 
   it("is refused where the person saw other words or other findings than there are now", async () => {
@@ -84,7 +84,7 @@ describe("publishing a draft", () => {
     expect(unseen).toMatchObject({ code: "findingsUnseen", current: { findingsDigest: changed.findingsDigest } })
     expect(changed.findings.length).toBeGreaterThan(draft.findings.length)
     expect((await publishDraft(admin, changed)).digest).toBe(changed.digest)
-    const [event] = server.readDatabase(
+    const [event] = await server.readDatabase(
       "select after from audit where action = 'publishDraft' and subject = ?",
       draft.id,
     )

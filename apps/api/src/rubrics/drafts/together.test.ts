@@ -32,7 +32,7 @@ describe("a draft that several people know of", () => {
     for (const stale of answers.filter(({ status }) => status !== 200)) {
       expect(await problemIn(stale)).toMatchObject({ code: "stale", current: { version: 2, digest: written.digest } })
     }
-    expect(server.readDatabase("select version from draftVersions where draft = ?", draft.id)).toHaveLength(2)
+    expect(await server.readDatabase("select version from draftVersions where draft = ?", draft.id)).toHaveLength(2)
   })
 
   it("is the centre's alone: auditors read it, nobody else sees or touches it", async () => {

@@ -8,7 +8,6 @@ import { addSecondFactor } from "../../testing/second-factor.ts"
 import { password, startTestServer, type TestServer } from "../../testing/server.ts"
 
 const program = join(import.meta.dirname, "../../plumbline-server.ts")
-const run = (args: readonly string[]) => promisify(execFile)(process.execPath, [program, ...args])
 
 describe("whoever keeps the server", () => {
   let server: TestServer
@@ -17,6 +16,9 @@ describe("whoever keeps the server", () => {
   })
   afterAll(() => server.stop())
 
+  const run = (args: readonly string[]) =>
+    promisify(execFile)(process.execPath, [program, ...args], { env: server.place.environment })
+
   it("takes away the second factor of an administrator who lost everything, and is in the audit", async () => {
     await addSecondFactor(await server.signedIn("admin"), new Date().toISOString())
     const signIn = () => createClient({ baseUrl: server.address }).signIn("admin", password)
@@ -24,7 +26,7 @@ describe("whoever keeps the server", () => {
     const args = ["reset-second-factor", "--username", "admin", "--data", server.data]
     expect((await run(args)).stdout).toContain("The second factor of admin is gone")
     expect((await signIn()).ok).toBe(true)
-    const [event] = server.readDatabase("select person from audit where action = 'resetSecondFactor'")
+    const [event] = await server.readDatabase("select person from audit where action = 'resetSecondFactor'")
     expect(event).toEqual({ person: "system" })
   })
 

@@ -153,13 +153,13 @@ describe("the second factor", () => {
     const renewed = await server.send("POST", "/api/me/second-factor/recovery-codes", { token, body, headers: key })
     const [fresh = ""] = JSON.parse(await renewed.text()).recoveryCodes
     const tables = ["audit", "secondFactors", "recoveryCodes", "signInChallenges", "keptAnswers"]
-    const written = tables.map((table) => JSON.stringify(server.readDatabase(`select * from ${table}`)))
-    const all = [...written, ...server.logged].join("\n")
+    const written = await Promise.all(tables.map((table) => server.readDatabase(`select * from ${table}`)))
+    const all = [JSON.stringify(written), ...server.logged].join("\n")
     for (const told of [secret, fresh, ...recoveryCodes]) {
       expect(all).not.toContain(told)
       expect(all).not.toContain(told.replaceAll("-", ""))
     }
-    const actions = server.readDatabase(
+    const actions = await server.readDatabase(
       "select distinct action from audit where action like '%Factor' or action like '%Code%'",
     )
     expect(actions.map(({ action }) => action).sort()).toEqual([
@@ -170,7 +170,9 @@ describe("the second factor", () => {
       "resetSecondFactor",
       "wrongCode",
     ])
-    const [last] = server.readDatabase("select after from audit where action = 'signIn' order by sequence desc limit 1")
+    const [last] = await server.readDatabase(
+      "select after from audit where action = 'signIn' order by sequence desc limit 1",
+    )
     expect(last).toMatchObject({ after: expect.stringContaining('"code":"app"') })
   })
 })
