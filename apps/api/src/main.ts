@@ -1,12 +1,12 @@
 import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
-import { pino } from "pino"
 import { demoPassword, demoPeople } from "./demo/people.ts"
 import { databaseFrom, shownAddress } from "./database/address.ts"
 import { mailFrom } from "./mail/mail.ts"
 import { evidenceFrom } from "./evidence/evidence.ts"
 import { buildId } from "./server/build.ts"
 import { sayFailure } from "./server/failure.ts"
+import { openLog } from "./server/log.ts"
 import { apps, projectData } from "./server/places.ts"
 import { secondFactorFrom } from "./sessions/second-factor/required.ts"
 import { type RunningServer, startServer } from "./server/start.ts"
@@ -56,7 +56,7 @@ function wishOf(args: string[]): Wish | undefined {
 }
 
 async function main(wish: Wish): Promise<void> {
-  const logger = pino({ level: process.env["PLUMBLINE_LOG"] ?? "warn" })
+  const logger = openLog(process.env["PLUMBLINE_LOG"] ?? "warn")
   const mail = mailFrom(process.env)
   const database = databaseFrom(process.env)
   const server = await startServer({

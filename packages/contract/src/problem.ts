@@ -61,6 +61,11 @@ export const problems = {
     zh: "服务器出错，内容未丢失，请稍后再试",
     en: "The server failed; nothing was lost, try again later",
   },
+  storageFull: {
+    status: 507,
+    zh: "服务器存储空间已满，没有保存；请告知管理员，腾出空间后可继续",
+    en: "The server's storage is full, so nothing was saved; tell the administrator, and go on once there is room",
+  },
   unavailable: { status: 503, zh: "服务暂不可用，请稍后再试", en: "The service is not available; try again later" },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>
 

@@ -80,8 +80,19 @@ export class WriteQueue implements Writes {
       for (const answer of answers) answer()
       this.#committed(batch.length)
     } catch (error) {
-      for (const { reject } of batch) reject(error)
+      const reason = error instanceof TransactionGone ? error.cause : error
+      for (const { reject } of batch) reject(reason)
     }
+  }
+}
+
+/**
+ * The whole transaction was undone by the database itself, or its connection was lost, and with it what others of the batch had
+ * written: SQLite does so where a disk is full or fails. Nothing may go on in it, for it would be kept at once, each by itself.
+ */
+class TransactionGone extends Error {
+  constructor(cause: unknown) {
+    super("the transaction is gone", { cause })
   }
 }
 
@@ -90,6 +101,7 @@ async function answered(connection: Kysely<Tables>, { write, resolve, reject }: 
     const result = await inSavepoint(connection, write)
     return () => resolve(result)
   } catch (error) {
+    if (error instanceof TransactionGone) throw error
     return () => reject(error)
   }
 }
@@ -107,8 +119,13 @@ export async function inSavepoint<Result>(db: Kysely<Tables>, write: Write<Resul
     return result
   } catch (error) {
     forget(db)
-    await db.executeQuery(undo)
-    await db.executeQuery(release)
+    if (error instanceof TransactionGone) throw error
+    try {
+      await db.executeQuery(undo)
+      await db.executeQuery(release)
+    } catch {
+      throw new TransactionGone(error)
+    }
     throw error
   }
 }

@@ -2,6 +2,7 @@ import type { Person } from "@plumbline/contract"
 import { FileStore } from "@tus/file-store"
 import { MemoryLocker, Server, type Upload } from "@tus/server"
 import type { Context, Hono } from "hono"
+import { statfs } from "node:fs/promises"
 import { join } from "node:path"
 import { ProblemError } from "../server/problem-error.ts"
 import { problemResponse } from "../server/problem-response.ts"
@@ -52,6 +53,7 @@ export function mountUploads(api: Hono, services: Services): void {
     if (refusal) throw refusal
     if (response.status === 413) return problemResponse(new ProblemError("tooLarge").problem)
     if (response.status === 404 || response.status === 410) return problemResponse(new ProblemError("notFound").problem)
+    if (response.status >= 500) throw new ProblemError((await isFull(uploads)) ? "storageFull" : "unavailable")
     // What is wrong with the protocol itself keeps its status, by which a client of the protocol goes on.
     const { problem } = new ProblemError("malformed", { detail: (await response.text()).trim() })
     return problemResponse({ ...problem, status: response.status })
@@ -96,6 +98,15 @@ export function mountUploads(api: Hono, services: Services): void {
 
   api.all("/uploads", tus)
   api.all("/uploads/:upload", tus)
+}
+
+/** In bytes: where less is free, that is why nothing can be taken. */
+const least = 1024 * 1024
+
+/** The store of the protocol does not say why it could not write, so the disk is asked. */
+async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < least
 }
 
 function wantedOf({ metadata, size }: Upload): Wanted {

@@ -10,16 +10,20 @@ describe("a failure", () => {
   })
 
   it.each([
-    "SQLITE_FULL",
     "SQLITE_BUSY",
     "SQLITE_IOERR_WRITE",
     "SQLITE_READONLY",
-    "ENOSPC",
+    "SQLITE_CORRUPT",
+    "EROFS",
     "ECONNREFUSED",
     "57P01",
     "40001",
   ])("of the machine, %s, may be over soon", (code) =>
     expect(problemOf(Object.assign(new Error("x"), { code })).code).toBe("unavailable"),
+  )
+
+  it.each(["SQLITE_FULL", "ENOSPC", "EDQUOT", "53100"])("for want of room, %s, says so", (code) =>
+    expect(problemOf(Object.assign(new Error("x"), { code }))).toMatchObject({ code: "storageFull", status: 507 }),
   )
 
   it("that was foreseen is told with all that it carries", async () => {

@@ -18,11 +18,13 @@ export function problemResponse(problem: Problem): Response {
 /** What a failure that nobody foresaw is told as: nothing of its inner words. */
 export function problemOf(error: Error): Problem {
   if (error instanceof ProblemError) return error.problem
-  return new ProblemError(isPassing(error) ? "unavailable" : "unexpected").problem
+  const code = "code" in error ? String(error.code) : ""
+  if (full.test(code)) return new ProblemError("storageFull").problem
+  return new ProblemError(isLost(error) || passing.test(code) ? "unavailable" : "unexpected").problem
 }
 
-/** What may be over soon: a full disk, a database that another program holds or that is away. Nothing of the request was kept. */
-function isPassing(error: Error): boolean {
-  if (isLost(error)) return true
-  return "code" in error && /^(SQLITE_(BUSY|FULL|IOERR|READONLY|LOCKED)|ENOSPC)/.test(String(error.code))
-}
+/** No room for the database or the evidence (53100 is PostgreSQL's word for it). Nothing of the request was kept. */
+const full = /^(SQLITE_FULL|ENOSPC|EDQUOT|53100)/
+
+/** Over once its cause is: a database that another program holds, a file that is broken or may not be written. */
+const passing = /^(SQLITE_(BUSY|IOERR|READONLY|LOCKED|CANTOPEN|CORRUPT|NOTADB)|EROFS|EACCES|EPERM|EIO|EMFILE|ENFILE)/

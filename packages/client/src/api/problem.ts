@@ -27,6 +27,7 @@ function codeOf(status: number): ProblemCode {
   if (status === 404) return "notFound"
   if (status === 413) return "tooLarge"
   if (status === 429) return "tooMany"
+  if (status === 507) return "storageFull"
   if (status >= 500) return status === 502 || status === 503 || status === 504 ? "unavailable" : "unexpected"
   return "malformed"
 }

@@ -74,6 +74,7 @@ function notTaken(result: Exclude<Result<unknown>, { ok: true }>): PutResult {
     case "notSignedIn":
       return { kind: "signedOut" }
     case "tooMany":
+    case "storageFull":
     case "unexpected":
     case "unavailable":
       return { kind: "unreachable" }
