@@ -8,6 +8,7 @@ import { buildId } from "./server/build.ts"
 import { sayFailure } from "./server/failure.ts"
 import { openLog } from "./server/log.ts"
 import { apps, projectData } from "./server/places.ts"
+import { secretFrom } from "./server/secret.ts"
 import { secondFactorFrom } from "./sessions/second-factor/required.ts"
 import { type RunningServer, startServer } from "./server/start.ts"
 
@@ -62,6 +63,7 @@ async function main(wish: Wish): Promise<void> {
   const server = await startServer({
     ...wish,
     database,
+    secret: secretFrom(process.env),
     logger,
     mail,
     build: buildId(apps),

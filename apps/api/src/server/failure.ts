@@ -81,6 +81,14 @@ const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
     `${data} 中有演示账号，其密码人人皆知，只能在本机使用；正式使用请用 --data 指定新的文件夹，并先运行 create-administrator。`,
     `${data} holds demo accounts, whose passwords everyone knows, so it is served on this machine only; for real use name a new folder with --data and run create-administrator first.`,
   ],
+  SECRET_SETTING: () => [
+    "PLUMBLINE_SECRET 至少要有32个字符，须是随机的，例如 openssl rand -base64 48 的输出；没有启动，已有数据没有改动。",
+    "PLUMBLINE_SECRET has at least 32 characters, at random, such as openssl rand -base64 48 prints; nothing was started or changed.",
+  ],
+  SECRET_DIFFERS: () => [
+    "这个数据库的其他服务器用的是另一个密钥：请让所有服务器使用同一个 PLUMBLINE_SECRET，或同一个数据文件夹；没有启动，已有数据没有改动。",
+    "Other servers of this database have another secret: give all of them the same PLUMBLINE_SECRET, or the same data folder; nothing was changed.",
+  ],
   DATABASE_MISSING: ({ data, database }) => [
     `${database ? "PLUMBLINE_DATABASE 所指的数据库是空的" : `${data} 中没有数据库文件`}。`,
     database ? "The database of PLUMBLINE_DATABASE is empty." : `There is no database file in ${data}.`,

@@ -1,6 +1,6 @@
 import { serve, type ServerType } from "@hono/node-server"
-import { createHmac, randomBytes } from "node:crypto"
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { createHmac } from "node:crypto"
+import { mkdirSync } from "node:fs"
 import { networkInterfaces } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -20,8 +20,11 @@ import { createApp } from "./app.ts"
 import { startClockwork } from "./clockwork.ts"
 import { jobsOf } from "./jobs.ts"
 import { requestLog } from "./log.ts"
+import { requireSameSecret, secretIn } from "./secret.ts"
 
 export interface ServerSettings extends DatabasePlace {
+  /** What signs sessions; without it one is kept in the data folder. */
+  readonly secret?: string | undefined
   /** 0 takes any free port. */
   readonly port: number
   /** The interface to listen on; the loopback one without. */
@@ -78,9 +81,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const metrics = new Metrics()
   const mail = settings.mail && watchedMail(settings.mail, metrics)
   mkdirSync(data, { recursive: true, mode: 0o700 })
-  const secret = secretIn(data)
+  const secret = settings.secret ?? secretIn(data)
   const database = watchedDatabase(await openDatabase(settings), metrics)
   try {
+    if (settings.database !== undefined) await requireSameSecret(database.writes, secret)
     await database.writes.run((db) => storeShippedRubrics(db, now()))
     if (settings.demo && isLoopback(host)) await loadDemo(database, now)
     const hasDemo = await isDemo(database.reads)
@@ -180,14 +184,4 @@ async function finish(server: ServerType): Promise<void> {
     clearInterval(idle)
     clearTimeout(late)
   } else await closed
-}
-
-/** The secret that signs sessions: made at the first start, readable by its owner only, never logged. */
-function secretIn(data: string): string {
-  const file = join(data, "secret")
-  if (existsSync(file)) return readFileSync(file, "utf8").trim()
-  const secret = randomBytes(48).toString("base64url")
-  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" })
-  chmodSync(file, 0o600)
-  return secret
 }
