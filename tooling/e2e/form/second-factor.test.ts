@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)("a county with a second factor", () => {
     for (const _ of [1, 2]) await page.keyboard.press("Escape")
     await dialog().getByRole("button", { name: "已保存好" }).click()
     await dialog().getByText("还剩 10 个恢复码").waitFor()
-    await dialog().getByRole("button", { name: "关闭", exact: true }).click()
+    await dialog().getByRole("button", { name: "返回" }).click()
   })
 
   it("is asked for a code at signing in, and comes in with the next one", async () => {
@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)("a county with a second factor", () => {
       .fill(recoveryCodes[1] ?? "")
     await dialog().getByRole("button", { name: "关闭二次验证" }).click()
     await dialog().getByRole("button", { name: "开始设置" }).waitFor()
-    await dialog().getByRole("button", { name: "关闭", exact: true }).click()
+    await dialog().getByRole("button", { name: "返回" }).click()
   })
 
   it("that lost phone and codes is helped by an administrator", async () => {

@@ -2,7 +2,7 @@ import type { Locale } from "@plumbline/rubric-core"
 
 const zh = {
   title: "二次验证",
-  close: "关闭",
+  close: "返回",
   cancel: "取消",
   signOut: "退出",
   busy: "请稍候…",
@@ -18,9 +18,9 @@ const zh = {
   secret: "密钥",
   firstCode: "应用上显示的 6 位数字",
   add: "开启二次验证",
-  codesLead: "二次验证已开启，其他设备上的登录已退出。请把下面的恢复码打印或抄写下来，与手机分开保管。",
-  codesRenewed: "新的恢复码如下，以前的恢复码已全部作废。",
-  codesHint: "手机不在身边时，每个恢复码可代替验证码登录一次。恢复码只在这里显示这一次。",
+  codesLead: "二次验证已开启，其他设备上的登录已退出。下面的恢复码只显示这一次，请打印或抄写下来，与手机分开保管。",
+  codesRenewed: "新的恢复码只显示这一次，请打印或抄写下来；以前的恢复码已全部作废。",
+  codesHint: "手机不在身边时，每个恢复码可代替验证码登录一次。",
   codesTitle: "准绳 · 恢复码 · {username}",
   copy: "复制",
   copied: "已复制",
@@ -39,7 +39,7 @@ type FactorWords = { readonly [Key in keyof typeof zh]: string }
 
 const en: FactorWords = {
   title: "Second factor",
-  close: "Close",
+  close: "Back",
   cancel: "Cancel",
   signOut: "Sign out",
   busy: "One moment…",
@@ -57,9 +57,10 @@ const en: FactorWords = {
   firstCode: "The 6 digits that the app shows",
   add: "Turn the second factor on",
   codesLead:
-    "The second factor is on; you were signed out on other devices. Print the recovery codes or write them down, and keep them apart from the phone.",
-  codesRenewed: "Your new recovery codes. The ones before count no more.",
-  codesHint: "Without your phone, each of them signs you in once in place of a code. They are shown here this once.",
+    "The second factor is on; you were signed out on other devices. The recovery codes are shown this once: print them or write them down, and keep them apart from the phone.",
+  codesRenewed:
+    "Your new recovery codes are shown this once: print them or write them down. The ones before count no more.",
+  codesHint: "Without your phone, each of them signs you in once in place of a code.",
   codesTitle: "Plumbline · recovery codes · {username}",
   copy: "Copy",
   copied: "Copied",
