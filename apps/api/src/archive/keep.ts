@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { createWriteStream, existsSync } from "node:fs"
 import { mkdir, rename, rm } from "node:fs/promises"
 import { join } from "node:path"
@@ -43,7 +44,7 @@ export async function keepArchives(
     const told: { hash?: string } = {}
     await mkdir(archives, { recursive: true, mode: 0o700 })
     const file = archiveFile(archives, cycle)
-    const part = `${file}.${process.pid}.part`
+    const part = `${file}.${randomUUID()}.part`
     try {
       const zip = zipOf(archiveOf({ reads: database.reads, evidence, cycle }, told), at)
       await pipeline(Readable.fromWeb(zip), createWriteStream(part, { mode: 0o600 }), { signal: closing })

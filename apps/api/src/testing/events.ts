@@ -16,7 +16,12 @@ export interface Hearing {
 }
 
 /** Opens a stream of events as the holder of a token. */
-export async function hear(server: TestServer, path: string, token: string, after?: string): Promise<Hearing> {
+export async function hear(
+  server: Pick<TestServer, "send">,
+  path: string,
+  token: string,
+  after?: string,
+): Promise<Hearing> {
   const headers = after === undefined ? {} : { "last-event-id": after }
   const response = await server.send("GET", `/api${path}`, { token, headers })
   if (!response.ok || !response.body) throw new Error(`expected events, got ${response.status}`)
