@@ -1,23 +1,9 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
-import { type RunningServer, startServer } from "../server.ts"
+import { describe, expect, it } from "vitest"
 import { type OpenConsole, openConsole, violations } from "./console.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("the console for everyone who works there", () => {
-  let server: RunningServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
+describe.skipIf(!hasBrowser)("the console for everyone who works there", () => {
+  const stage = onStage()
 
   /** Every page of the console, in turn, with the words that tell where one is. */
   async function walk(open: OpenConsole, look: (where: string) => Promise<void>): Promise<void> {
@@ -46,7 +32,7 @@ describe.skipIf(!found)("the console for everyone who works there", () => {
   }
 
   it("has nothing that axe objects to", async () => {
-    const open = await openConsole(browser, server.address)
+    const open = await openConsole(stage.browser, stage.server.address)
     await walk(open, async (where) => expect([where, await violations(open.page)]).toEqual([where, []]))
     open.expectClean()
     await open.close()
@@ -54,7 +40,7 @@ describe.skipIf(!found)("the console for everyone who works there", () => {
 
   it("has nothing that axe objects to where it is narrow and dark", async () => {
     const options = { viewport: { width: 390, height: 844 }, colorScheme: "dark" } as const
-    const open = await openConsole(browser, server.address, "admin", options)
+    const open = await openConsole(stage.browser, stage.server.address, "admin", options)
     expect(await violations(open.page)).toEqual([])
     await open.openUnit("濉溪县")
     await open.page.getByRole("button", { name: /^有出入/ }).click()
@@ -67,7 +53,7 @@ describe.skipIf(!found)("the console for everyone who works there", () => {
       { width: 390, height: 844 },
       { width: 640, height: 400 },
     ]) {
-      const open = await openConsole(browser, server.address, "admin", { viewport })
+      const open = await openConsole(stage.browser, stage.server.address, "admin", { viewport })
       await walk(open, async (where) => {
         const spare = await open.page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -79,7 +65,7 @@ describe.skipIf(!found)("the console for everyone who works there", () => {
   })
 
   it("finds a unit from the keyboard, and leaves the palette by Escape", async () => {
-    const open = await openConsole(browser, server.address)
+    const open = await openConsole(stage.browser, stage.server.address)
     const { page } = open
     await page.keyboard.press("Control+k")
     await page.getByRole("combobox", { name: "查找单位、条目或页面" }).waitFor()
@@ -95,7 +81,7 @@ describe.skipIf(!found)("the console for everyone who works there", () => {
   })
 
   it("goes to a criterion by number within the assessment that is open, and on by J", async () => {
-    const open = await openConsole(browser, server.address)
+    const open = await openConsole(stage.browser, stage.server.address)
     await open.openUnit("相山区")
     await open.page.keyboard.press("Control+k")
     await open.page.keyboard.type("15")
@@ -114,7 +100,7 @@ describe.skipIf(!found)("the console for everyone who works there", () => {
       ["suixi", "您的账号属于填报单位"],
       ["reviewer1", "您的账号是核实人员"],
     ] as const) {
-      const open = await openConsole(browser, server.address, username)
+      const open = await openConsole(stage.browser, stage.server.address, username)
       await open.page.getByText(words).waitFor()
       expect(await open.page.getByRole("link", { name: "年度总览" }).count()).toBe(0)
       open.expectClean()
@@ -123,8 +109,8 @@ describe.skipIf(!found)("the console for everyone who works there", () => {
   })
 
   it("says in words that the password was wrong, and keeps the name", async () => {
-    const page = await browser.newPage()
-    await page.goto(`${server.address}/console/`)
+    const page = await stage.browser.newPage()
+    await page.goto(`${stage.server.address}/console/`)
     await page.getByLabel("用户名").fill("admin")
     await page.getByLabel("密码", { exact: true }).fill("not-the-password")
     await page.getByRole("button", { name: "登录" }).click()
@@ -134,7 +120,7 @@ describe.skipIf(!found)("the console for everyone who works there", () => {
   })
 
   it("says that a page does not exist, and the way back", async () => {
-    const open = await openConsole(browser, server.address)
+    const open = await openConsole(stage.browser, stage.server.address)
     await open.visit("no/such/page")
     await open.page.getByRole("link", { name: "回到年度总览" }).click()
     await open.page.getByRole("table").waitFor()
@@ -142,7 +128,7 @@ describe.skipIf(!found)("the console for everyone who works there", () => {
   })
 
   it("speaks English when asked, and remembers it", async () => {
-    const open = await openConsole(browser, server.address)
+    const open = await openConsole(stage.browser, stage.server.address)
     await open.page.getByRole("button", { name: "English" }).click()
     await open.page.getByRole("link", { name: "Results table" }).waitFor()
     await open.page.reload()

@@ -1,33 +1,23 @@
 import type { Client } from "@plumbline/client"
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
 import { type County, openCounty } from "../form/county.ts"
 import { clientOf } from "../published.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { type OpenConsole, openConsole, violations } from "./console.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("an administrator corrects the rubric of a running year", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("an administrator corrects the rubric of a running year", () => {
+  const stage = onStage()
   let open: OpenConsole
   let admin: Client
   let form: County
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    open = await openConsole(browser, server.address)
-    admin = await clientOf(server.address, "admin")
-    form = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" })
+    open = await openConsole(stage.browser, stage.server.address)
+    admin = await clientOf(stage.server.address, "admin")
+    form = await openCounty(stage.browser, stage.server.address, { username: "duji", unit: "杜集区" })
   })
   afterAll(async () => {
     await open?.close()
     await form?.close()
-    await browser?.close()
-    await server?.stop()
   })
 
   const unit = (code: string) => open.page.locator(`[data-unit="${code}"]`)
@@ -78,7 +68,7 @@ describe.skipIf(!found)("an administrator corrects the rubric of a running year"
   it("is shown the latest where a unit has changed something meanwhile, and applies only what was seen", async () => {
     const { page } = open
     await form.criterion("4")
-    const county = await clientOf(server.address, "duji")
+    const county = await clientOf(stage.server.address, "duji")
     const cycles = await county.request("GET /cycles")
     const cycle = cycles.ok ? (cycles.body.cycles[0]?.id ?? "") : ""
     const board = await county.request("GET /cycles/{cycle}/board", { params: { cycle } })

@@ -1,25 +1,15 @@
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { type OpenConsole, openConsole } from "./console.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("an administrator decides and publishes", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("an administrator decides and publishes", () => {
+  const stage = onStage()
   let open: OpenConsole
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    open = await openConsole(browser, server.address)
+    open = await openConsole(stage.browser, stage.server.address)
   })
   afterAll(async () => {
     await open?.close()
-    await browser.close()
-    await server.stop()
   })
 
   const total = (layer: string) => open.page.locator(`[data-total="${layer}"] dd.points`).innerText()

@@ -1,25 +1,15 @@
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { type OpenConsole, openConsole, violations } from "./console.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("an administrator drafts next year's rubric", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("an administrator drafts next year's rubric", () => {
+  const stage = onStage()
   let open: OpenConsole
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    open = await openConsole(browser, server.address)
+    open = await openConsole(stage.browser, stage.server.address)
   })
   afterAll(async () => {
     await open?.close()
-    await browser?.close()
-    await server?.stop()
   })
   const saved = () =>
     open.page
@@ -108,7 +98,7 @@ describe.skipIf(!found)("an administrator drafts next year's rubric", () => {
   })
 
   it("loses nothing when somebody else saves another version meanwhile", async () => {
-    const other = await openConsole(browser, server.address)
+    const other = await openConsole(stage.browser, stage.server.address)
     await other.page.goto(open.page.url())
     const theirs = other.page.getByLabel("标准原文")
     await theirs.fill("对方的文字，扣1分。")

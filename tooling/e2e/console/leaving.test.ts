@@ -1,27 +1,17 @@
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
 import { openPage } from "../page.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { type OpenConsole, openConsole, violations } from "./console.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("people who forget, arrive and leave", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("people who forget, arrive and leave", () => {
+  const stage = onStage()
   let open: OpenConsole
   let given = ""
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    open = await openConsole(browser, server.address)
+    open = await openConsole(stage.browser, stage.server.address)
   })
   afterAll(async () => {
     await open?.close()
-    await browser.close()
-    await server.stop()
   })
 
   it("an administrator gives a county a password, shown once", async () => {
@@ -39,9 +29,9 @@ describe.skipIf(!found)("people who forget, arrive and leave", () => {
   })
 
   it("the county sets its own before it sees anything, and signs in with that from then on", async () => {
-    const { page, close } = await openPage(browser)
+    const { page, close } = await openPage(stage.browser)
     page.setDefaultTimeout(10_000)
-    await page.goto(`${server.address}/form/`)
+    await page.goto(`${stage.server.address}/form/`)
     await page.getByLabel("用户名").fill("suixi")
     await page.getByLabel("密码", { exact: true }).fill(given)
     await page.getByRole("button", { name: "登录" }).click()

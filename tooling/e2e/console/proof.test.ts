@@ -1,26 +1,16 @@
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { type OpenConsole, openConsole, violations } from "./console.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("the proof page of the console", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("the proof page of the console", () => {
+  const stage = onStage()
   let console: OpenConsole
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    console = await openConsole(browser, server.address)
+    console = await openConsole(stage.browser, stage.server.address)
     await console.visit("proof")
   })
   afterAll(async () => {
     await console?.close()
-    await browser?.close()
-    await server?.stop()
   })
 
   it("proves the audit whole", async () => {
@@ -32,8 +22,8 @@ describe.skipIf(!found)("the proof page of the console", () => {
 
   it("knows a sheet on record by its short fingerprint, and says where it cannot be one", async () => {
     const api = console.context.request
-    const { cycles } = await (await api.get(`${server.address}/api/cycles`)).json()
-    const { rows } = await (await api.get(`${server.address}/api/cycles/${cycles[0].id}/board`)).json()
+    const { cycles } = await (await api.get(`${stage.server.address}/api/cycles`)).json()
+    const { rows } = await (await api.get(`${stage.server.address}/api/cycles/${cycles[0].id}/board`)).json()
     const { self, unit } = rows.find(({ state }: { state: string }) => state === "submitted")
     const field = console.page.getByLabel("指纹", { exact: true })
     const check = console.page.getByRole("button", { name: "查验指纹" })

@@ -1,29 +1,19 @@
 import { existsSync, readFileSync } from "node:fs"
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
 import { clientOf, decidedFingerprint, type Published, publishVerified } from "../published.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { type OpenConsole, openConsole, violations } from "./console.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("an administrator runs a year to its end", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("an administrator runs a year to its end", () => {
+  const stage = onStage()
   let open: OpenConsole
   let year: Published
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    year = await publishVerified(server.address)
-    open = await openConsole(browser, server.address)
+    year = await publishVerified(stage.server.address)
+    open = await openConsole(stage.browser, stage.server.address)
   })
   afterAll(async () => {
     await open?.close()
-    await browser.close()
-    await server.stop()
   })
 
   it("sets its windows and settings, which stay", async () => {
@@ -60,7 +50,7 @@ describe.skipIf(!found)("an administrator runs a year to its end", () => {
 
   it("answers an appeal, and decides anew", async () => {
     const { page } = open
-    const county = await clientOf(server.address, "suixi")
+    const county = await clientOf(stage.server.address, "suixi")
     const { assessment } = year
     const fingerprint = await decidedFingerprint(year.admin, assessment)
     const body = { fingerprint, appeals: [{ criterion: "c16", text: "请复核三月台账。" }] }

@@ -1,13 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
 import { openPage } from "../page.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { openCounty, signIn } from "./county.ts"
-
-const { found } = await findBrowser(process.env)
+import { hasBrowser, onStage } from "../stage.ts"
 
 /** What axe finds wrong on a page, one line each. */
 async function violations(page: Page): Promise<readonly string[]> {
@@ -15,17 +11,8 @@ async function violations(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))
 }
 
-describe.skipIf(!found)("the form for everyone", () => {
-  let server: RunningServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
+describe.skipIf(!hasBrowser)("the form for everyone", () => {
+  const stage = onStage()
 
   it.each([
     { name: "wide and light", paths: ["", "c/15", "c/42", "c/44", "submit", "print"], options: {} },
@@ -35,7 +22,7 @@ describe.skipIf(!found)("the form for everyone", () => {
       options: { viewport: { width: 390, height: 844 }, colorScheme: "dark" as const },
     },
   ])("has nothing that axe objects to, $name", async ({ paths, options }) => {
-    const form = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" }, options)
+    const form = await openCounty(stage.browser, stage.server.address, { username: "duji", unit: "杜集区" }, options)
     for (const path of paths) {
       await form.page.goto(form.home + path)
       await form.page.locator("#content").getByRole("heading").first().waitFor()
@@ -46,8 +33,8 @@ describe.skipIf(!found)("the form for everyone", () => {
   })
 
   it("has nothing that axe objects to before signing in and among the tasks", async () => {
-    const { page, close } = await openPage(browser)
-    await page.goto(`${server.address}/form/`)
+    const { page, close } = await openPage(stage.browser)
+    await page.goto(`${stage.server.address}/form/`)
     await page.getByRole("button", { name: "登录" }).waitFor()
     expect(await violations(page)).toEqual([])
     await signIn(page, "duji")
@@ -61,7 +48,12 @@ describe.skipIf(!found)("the form for everyone", () => {
       { width: 390, height: 844 },
       { width: 640, height: 400 },
     ]) {
-      const form = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" }, { viewport })
+      const form = await openCounty(
+        stage.browser,
+        stage.server.address,
+        { username: "duji", unit: "杜集区" },
+        { viewport },
+      )
       for (const path of ["", "c/15", "c/42", "c/44", "submit", "print"]) {
         await form.page.goto(form.home + path)
         await form.page.locator("#content").getByRole("heading").first().waitFor()
@@ -75,7 +67,7 @@ describe.skipIf(!found)("the form for everyone", () => {
   })
 
   it("speaks English when asked, and remembers it", async () => {
-    const form = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" })
+    const form = await openCounty(stage.browser, stage.server.address, { username: "duji", unit: "杜集区" })
     await form.page.getByRole("button", { name: "English" }).click()
     await form.page.getByRole("link", { name: "Check and submit" }).waitFor()
     await form.page.reload()

@@ -1,31 +1,19 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
+import { beforeAll, describe, expect, it } from "vitest"
 import { openPage, type WatchedPage } from "../page.ts"
 import { type Published, publishVerified } from "../published.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { signIn } from "./county.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("an appeal", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("an appeal", () => {
+  const stage = onStage()
   let form: WatchedPage
   let year: Published
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    year = await publishVerified(server.address)
-    form = await openPage(browser)
+    year = await publishVerified(stage.server.address)
+    form = await openPage(stage.browser)
     form.page.setDefaultTimeout(10_000)
-    await form.page.goto(`${server.address}/form/`)
+    await form.page.goto(`${stage.server.address}/form/`)
     await signIn(form.page, year.unit === "濉溪县" ? "suixi" : "xiangshan")
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
   })
 
   it("begins with a notice that the result is published, and is found beside it", async () => {

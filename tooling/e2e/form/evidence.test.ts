@@ -1,12 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { openCounty } from "./county.ts"
-
-const { found } = await findBrowser(process.env)
+import { hasBrowser, onStage } from "../stage.ts"
 
 /** The smallest picture there is: one pixel. */
 const pixel = Buffer.from(
@@ -14,20 +9,15 @@ const pixel = Buffer.from(
   "base64",
 )
 
-describe.skipIf(!found)("evidence in the form", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("evidence in the form", () => {
+  const stage = onStage()
   let form: Awaited<ReturnType<typeof openCounty>>
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    form = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" })
+    form = await openCounty(stage.browser, stage.server.address, { username: "duji", unit: "杜集区" })
     await form.page.goto(`${form.home}c/44`)
   })
   afterAll(async () => {
     await form?.close()
-    await browser.close()
-    await server.stop()
   })
 
   const field = () => form.page.getByRole("region", { name: "佐证材料" })
@@ -57,7 +47,7 @@ describe.skipIf(!found)("evidence in the form", () => {
     const link = field().getByRole("link", { name: "截图.png" })
     await link.waitFor()
     const href = (await link.getAttribute("href")) ?? ""
-    const response = await form.page.request.get(new URL(href, server.address).href)
+    const response = await form.page.request.get(new URL(href, stage.server.address).href)
     expect([response.status(), response.headers()["content-type"]]).toEqual([200, "image/png"])
     expect(response.headers()["content-security-policy"]).toContain("sandbox")
   })

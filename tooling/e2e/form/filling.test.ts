@@ -1,24 +1,12 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
-import { type RunningServer, startServer } from "../server.ts"
+import { beforeAll, describe, expect, it } from "vitest"
 import { type County, openCounty, paste } from "./county.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("filling in the form", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("filling in the form", () => {
+  const stage = onStage()
   let form: County
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    form = await openCounty(browser, server.address, { username: "lieshan", unit: "烈山区" })
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
+    form = await openCounty(stage.browser, stage.server.address, { username: "lieshan", unit: "烈山区" })
   })
 
   it("answers yes or no, moves the points at once, and lights the phrase up", async () => {

@@ -1,28 +1,15 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
-import { type RunningServer, startServer } from "../server.ts"
+import { beforeEach, afterEach, describe, expect, it } from "vitest"
 import { type County, openCounty, openTab, signIn } from "./county.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
 const unit = "烈山区"
 const fact = "c4.jointFilms"
 
-describe.skipIf(!found)("nothing is lost", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("nothing is lost", () => {
+  const stage = onStage()
   let form: County
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
   beforeEach(async () => {
-    form = await openCounty(browser, server.address, { username: "lieshan", unit })
+    form = await openCounty(stage.browser, stage.server.address, { username: "lieshan", unit })
     await form.criterion("4")
   })
   afterEach(async () => {
@@ -57,7 +44,7 @@ describe.skipIf(!found)("nothing is lost", () => {
   })
 
   it("merges what two people changed in different places, without a word", async () => {
-    const colleague = await openCounty(browser, server.address, { username: "admin", unit })
+    const colleague = await openCounty(stage.browser, stage.server.address, { username: "admin", unit })
     await colleague.criterion("4")
     await grounds(colleague).fill("由同事写的依据。")
     await colleague.saved()
@@ -71,7 +58,7 @@ describe.skipIf(!found)("nothing is lost", () => {
   })
 
   it("lets a person choose where two changed the same, and overwrites neither before", async () => {
-    const colleague = await openCounty(browser, server.address, { username: "admin", unit })
+    const colleague = await openCounty(stage.browser, stage.server.address, { username: "admin", unit })
     await colleague.criterion("4")
     await form.hearNothing()
     await films(colleague).fill("4")
@@ -114,7 +101,7 @@ describe.skipIf(!found)("nothing is lost", () => {
   })
 
   it("goes on after the server was away", async () => {
-    await server.restart()
+    await stage.server.restart()
     await films(form).fill("8")
     await form.saved()
     expect(await films(form).inputValue()).toBe("8")

@@ -1,12 +1,8 @@
 import { workedCases } from "@plumbline/rubrics/cases"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
-import { type RunningServer, startServer } from "../server.ts"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
 import { type County, openCounty } from "./county.ts"
-
-const { found } = await findBrowser(process.env)
+import { hasBrowser, onStage } from "../stage.ts"
 
 /** Saves a whole year's facts as the page itself would, but through the api: filling in by hand is tested elsewhere. */
 async function saveAll(page: Page, assessment: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
@@ -31,19 +27,12 @@ async function saveAll(page: Page, assessment: string, facts: Readonly<Record<st
   )
 }
 
-describe.skipIf(!found)("submitting", () => {
+describe.skipIf(!hasBrowser)("submitting", () => {
   const example = workedCases.find(({ id }) => id === "year-like-any-other-2")
-  let server: RunningServer
-  let browser: Browser
+  const stage = onStage()
   let form: County
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    form = await openCounty(browser, server.address, { username: "lieshan", unit: "烈山区" })
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
+    form = await openCounty(stage.browser, stage.server.address, { username: "lieshan", unit: "烈山区" })
   })
 
   const submit = () => form.page.getByRole("button", { name: "提交自评" })
@@ -83,7 +72,7 @@ describe.skipIf(!found)("submitting", () => {
     await form.page.goto(`${form.home}submit`)
     await form.hearNothing()
     await submit().waitFor()
-    const colleague = await openCounty(browser, server.address, { username: "admin", unit: "烈山区" })
+    const colleague = await openCounty(stage.browser, stage.server.address, { username: "admin", unit: "烈山区" })
     await colleague.criterion("32")
     const points = colleague.question("c32.noAnnualPoints")
     const wasTrue = await points.getByLabel("存在", { exact: true }).isChecked()

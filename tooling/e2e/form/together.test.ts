@@ -1,33 +1,23 @@
 import { createClient } from "@plumbline/client"
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { type County, openCounty } from "./county.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("the form while a colleague works on the same assessment", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("the form while a colleague works on the same assessment", () => {
+  const stage = onStage()
   let form: County
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    form = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" })
+    form = await openCounty(stage.browser, stage.server.address, { username: "duji", unit: "杜集区" })
   })
   afterAll(async () => {
     await form?.close()
-    await browser?.close()
-    await server?.stop()
   })
 
   /** The centre, which may fill in for a county. */
   async function colleague() {
-    const signedIn = await createClient({ baseUrl: server.address }).signIn("admin", "plumbline-demo")
+    const signedIn = await createClient({ baseUrl: stage.server.address }).signIn("admin", "plumbline-demo")
     if (!signedIn.ok) throw new Error("the colleague cannot sign in")
-    return createClient({ baseUrl: server.address, token: signedIn.body.token })
+    return createClient({ baseUrl: stage.server.address, token: signedIn.body.token })
   }
 
   it("shows who is at work on the criterion, and what was saved, without being asked", async () => {
@@ -58,7 +48,7 @@ describe.skipIf(!found)("the form while a colleague works on the same assessment
   })
 
   it("tells whether a printed fingerprint is on record", async () => {
-    await form.page.goto(`${server.address}/form/proof`)
+    await form.page.goto(`${stage.server.address}/form/proof`)
     await form.page.getByLabel("得分指纹").fill("0123 4567 89ab")
     await form.page.getByRole("button", { name: "查验" }).click()
     await form.page.getByText("没有这样的评分表").waitFor()

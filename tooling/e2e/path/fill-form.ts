@@ -58,7 +58,7 @@ async function fillCriterion(page: Page, criterion: Criterion, facts: Facts): Pr
 async function fillFact(page: Page, fact: Fact, facts: Facts): Promise<void> {
   const value = facts[fact.id]
   const place = page.locator(`[id="fact-${fact.id}"]`)
-  if (value === undefined || (await place.count()) === 0) return
+  if (value === undefined || !(await appears(place))) return
   switch (fact.type) {
     case "yesNo":
       return place.getByRole("radio", { name: value === true ? fact.yes.zh : fact.no.zh, exact: true }).check()
@@ -79,6 +79,14 @@ async function fillFact(page: Page, fact: Fact, facts: Facts): Promise<void> {
     case "judged":
       return judge(place, fact, String(value))
   }
+}
+
+/** A rarer input may still be on its way. */
+async function appears(place: Locator): Promise<boolean> {
+  return place.waitFor({ state: "attached", timeout: 3000 }).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Twelve numbers in one go, as a row copied from a spreadsheet. */

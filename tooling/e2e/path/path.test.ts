@@ -1,17 +1,13 @@
 import { type Facts, score, type ScoreInput, sheetJson, shortFingerprint } from "@plumbline/rubric-core"
 import { rubricById } from "@plumbline/rubrics"
 import { workedCases } from "@plumbline/rubrics/cases"
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
+import { beforeAll, describe, expect, it } from "vitest"
 import { openPage, type WatchedPage } from "../page.ts"
-import { type RunningServer, startServer } from "../server.ts"
 import { scoreByCommand } from "./command-line.ts"
 import { allSaved, fillForm, overviewAddress, signIn } from "./fill-form.ts"
 import { correct, finish, openUnit, signInAtTerminal } from "./review.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
 const worked = workedCases.find(({ id }) => id === "blank-month")
 const rubric = rubricById("huaibei-2018")
 if (!worked || !rubric) throw new Error("the worked case or its rubric is missing")
@@ -35,28 +31,21 @@ function expected(input: ScoreInput) {
   return { total, short: shortFingerprint(fingerprint) }
 }
 
-describe.skipIf(!found)("one assessment through every surface", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("one assessment through every surface", () => {
+  const stage = onStage()
   let county: WatchedPage
   let administrator: WatchedPage
   let form = ""
 
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    county = await openPage(browser)
-    administrator = await openPage(browser)
+    county = await openPage(stage.browser)
+    administrator = await openPage(stage.browser)
     for (const { page } of [county, administrator]) page.setDefaultTimeout(15_000)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
   })
 
   it("a county fills in the form by hand, and a reload keeps it", async () => {
     const { page } = county
-    await signIn(page, server.address, "lieshan")
+    await signIn(page, stage.server.address, "lieshan")
     await fillForm(page, rubric, worked.facts)
     form = await overviewAddress(page)
     await page.goto(`${form}/submit`)
@@ -80,7 +69,7 @@ describe.skipIf(!found)("one assessment through every surface", () => {
   })
 
   it("a reviewer corrects two facts in the terminal and finishes with the points and fingerprint of the command line", async () => {
-    const reviewer = await signInAtTerminal(server.address, "reviewer1")
+    const reviewer = await signInAtTerminal(stage.server.address, "reviewer1")
     const terminal = reviewer.open()
     await openUnit(terminal, "烈山区")
     await terminal.until(`自评 `)
@@ -95,7 +84,7 @@ describe.skipIf(!found)("one assessment through every surface", () => {
   it("an administrator adjusts one criterion, decides and publishes what was seen", async () => {
     const { page } = administrator
     const { total, short } = expected(decided)
-    await signIn(page, server.address, "admin")
+    await signIn(page, stage.server.address, "admin")
     await page.getByRole("link", { name: "烈山区" }).click()
     const criterion = page.locator(`#c-${adjustment.number}`)
     await criterion.waitFor()

@@ -1,30 +1,20 @@
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
 import { type OpenConsole, openConsole, violations } from "../console/console.ts"
 import { openCounty } from "../form/county.ts"
-import { type RunningServer, startServer } from "../server.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("a question about one criterion", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("a question about one criterion", () => {
+  const stage = onStage()
   let centre: OpenConsole
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    centre = await openConsole(browser, server.address)
+    centre = await openConsole(stage.browser, stage.server.address)
   })
   afterAll(async () => {
     await centre?.close()
-    await browser.close()
-    await server.stop()
   })
 
   it("is asked by the county beside its answer", async () => {
-    const county = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" })
+    const county = await openCounty(stage.browser, stage.server.address, { username: "duji", unit: "杜集区" })
     await county.page.goto(`${county.home}c/15`)
     const remarks = county.page.getByRole("region", { name: "意见与答复" })
     await remarks.getByRole("button", { name: "提出意见或疑问…" }).click()
@@ -51,7 +41,7 @@ describe.skipIf(!found)("a question about one criterion", () => {
   })
 
   it("shows its answer to the county", async () => {
-    const county = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" })
+    const county = await openCounty(stage.browser, stage.server.address, { username: "duji", unit: "杜集区" })
     await county.page.goto(`${county.home}c/15`)
     const remarks = county.page.getByRole("region", { name: "意见与答复" })
     await remarks.getByText("按采用日期。").waitFor()

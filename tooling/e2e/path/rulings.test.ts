@@ -1,32 +1,22 @@
-import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findBrowser } from "../../browser/find.ts"
-import { launchBrowser } from "../../browser/launch.ts"
 import { openConsole, type OpenConsole, violations } from "../console/console.ts"
 import { openCounty } from "../form/county.ts"
-import { type RunningServer, startServer } from "../server.ts"
+import { hasBrowser, onStage } from "../stage.ts"
 
-const { found } = await findBrowser(process.env)
-
-describe.skipIf(!found)("a ruling, from the question of a county to the words of every other", () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!hasBrowser)("a ruling, from the question of a county to the words of every other", () => {
+  const stage = onStage()
   let centre: OpenConsole
   beforeAll(async () => {
-    server = await startServer()
-    browser = await launchBrowser()
-    centre = await openConsole(browser, server.address)
+    centre = await openConsole(stage.browser, stage.server.address)
   })
   afterAll(async () => {
     await centre?.close()
-    await browser.close()
-    await server.stop()
   })
 
   const question = "外宣稿件是否计入？"
 
   it("is asked beside the words", async () => {
-    const county = await openCounty(browser, server.address, { username: "duji", unit: "杜集区" })
+    const county = await openCounty(stage.browser, stage.server.address, { username: "duji", unit: "杜集区" })
     await county.page.goto(`${county.home}c/15`)
     const rulings = county.page.getByRole("region", { name: "口径" })
     await rulings.getByRole("button", { name: "就本条提问…" }).click()
@@ -63,7 +53,7 @@ describe.skipIf(!found)("a ruling, from the question of a county to the words of
   })
 
   it("stands beside the words for every other unit, without who asked", async () => {
-    const county = await openCounty(browser, server.address, { username: "lieshan", unit: "烈山区" })
+    const county = await openCounty(stage.browser, stage.server.address, { username: "lieshan", unit: "烈山区" })
     await county.page.goto(`${county.home}c/15`)
     const rulings = county.page.getByRole("region", { name: "口径" })
     await rulings.getByText("不计入。").waitFor()
