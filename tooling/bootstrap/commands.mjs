@@ -37,6 +37,7 @@ const commands = {
   test: { run: (args) => ["tooling/checks/run.ts", ...args] },
   bench: { builds: everything, run: ([name = "", ...args]) => [benchNamed(name), ...args] },
   reading: { run: (args) => ["tooling/reading/write.ts", ...args] },
+  soak: { builds: everything, run: (args) => ["tooling/soak/soak.ts", ...args] },
   dev: { run: (args) => [turbo, "run", "dev", ...args] },
   build: { run: (args) => [turbo, "run", "build", ...args] },
   check: { run: (args) => ["tooling/checks/run.ts", "types", ...args] },
