@@ -9,6 +9,7 @@ import { sayFailure } from "./server/failure.ts"
 import { openLog } from "./server/log.ts"
 import { apps, projectData } from "./server/places.ts"
 import { secretFrom } from "./server/secret.ts"
+import { oidcFrom } from "./sessions/oidc/settings.ts"
 import { secondFactorFrom } from "./sessions/second-factor/required.ts"
 import { type RunningServer, startServer } from "./server/start.ts"
 
@@ -70,6 +71,7 @@ async function main(wish: Wish): Promise<void> {
     evidence: evidenceFrom(process.env, wish.data),
     webRoot: (app) => join(apps, app, "dist"),
     secondFactorOf: secondFactorFrom(process.env),
+    oidc: oidcFrom(process.env),
     metricsToken: process.env["PLUMBLINE_METRICS_TOKEN"] || undefined,
     drain: Number(process.env["PLUMBLINE_DRAIN_SECONDS"] || 0) * 1000,
   })

@@ -16,6 +16,7 @@ import * as remarksAnswered from "./migrations/0051-remarks-answered.ts"
 import * as drafts from "./migrations/0060-drafts.ts"
 import * as corrigenda from "./migrations/0061-corrigenda.ts"
 import * as secondFactor from "./migrations/0075-second-factor.ts"
+import * as singleSignOn from "./migrations/0076-single-sign-on.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   "0060-drafts": drafts,
   "0061-corrigenda": corrigenda,
   "0075-second-factor": secondFactor,
+  "0076-single-sign-on": singleSignOn,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

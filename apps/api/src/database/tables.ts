@@ -1,7 +1,7 @@
 import type { ColumnType } from "kysely"
 import type { DraftTables } from "./draft-tables.ts"
 import type { NoticeTables } from "./notice-tables.ts"
-import type { SecondFactorTables } from "./second-factor-tables.ts"
+import type { SignInTables } from "./sign-in-tables.ts"
 
 // Text and whole numbers only (ISO text, 0 and 1, JSON text, text ids), so that every database returns the same rows.
 
@@ -277,7 +277,7 @@ export interface SignInFailuresTable {
   since: Fixed
 }
 
-export interface Tables extends DraftTables, NoticeTables, SecondFactorTables {
+export interface Tables extends DraftTables, NoticeTables, SignInTables {
   rulings: RulingsTable
   evidence: EvidenceTable
   people: PeopleTable

@@ -7,6 +7,7 @@ import type { Database } from "../database/open.ts"
 import type { Tables } from "../database/tables.ts"
 import { ProblemError } from "../server/problem-error.ts"
 import { countTry, forgetFailures } from "../sessions/failures.ts"
+import { forgetAccounts } from "../sessions/oidc/subject.ts"
 import { forgetChallenges } from "../sessions/second-factor/challenge.ts"
 import { somebody } from "./change.ts"
 
@@ -65,12 +66,13 @@ interface GivenPassword {
   readonly now: string
 }
 
-/** Gives someone who forgot the old one a password for one sign-in: all sessions end, and it must be changed at once. */
+/** Gives someone who forgot the old one a password for one sign-in: all sessions end, it must be changed at once, and single sign-on begins anew. */
 export async function resetPassword(database: Database, { id, password, by, now }: GivenPassword): Promise<Person> {
   refuseWeak(password, await somebody(database.reads, id))
   const hash = await hashPassword(password)
   return database.writes.run(async (db) => {
     await setPassword(db, { id, hash, mustChange: true, now })
+    await forgetAccounts(db, id)
     await accounts(db).deleteFrom("session").where("userId", "=", id).execute()
     await appendAudit(db, { chain: "people", person: by.id, action: "resetPassword", subject: id, at: now })
     return somebody(db, id)

@@ -51,6 +51,10 @@ const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
     "邮件设置有误：PLUMBLINE_SMTP 应为 smtp://主机:端口 或 smtps://主机:端口，并须同时设置 PLUMBLINE_MAIL_FROM；没有启动，已有数据没有改动。",
     "The mail settings are wrong: PLUMBLINE_SMTP is smtp://HOST:PORT or smtps://HOST:PORT, with PLUMBLINE_MAIL_FROM; nothing was started or changed.",
   ],
+  OIDC_SETTINGS: () => [
+    "统一认证设置有误：PLUMBLINE_OIDC_ISSUER 应为 https 地址，并须设置 PLUMBLINE_OIDC_CLIENT_ID 和 PLUMBLINE_OIDC_CLIENT_SECRET（或能读取的 PLUMBLINE_OIDC_CLIENT_SECRET_FILE）；没有启动，已有数据没有改动。",
+    "The settings of single sign-on are wrong: PLUMBLINE_OIDC_ISSUER is an https address, with PLUMBLINE_OIDC_CLIENT_ID and PLUMBLINE_OIDC_CLIENT_SECRET (or a PLUMBLINE_OIDC_CLIENT_SECRET_FILE that can be read); nothing was started or changed.",
+  ],
   SECOND_FACTOR_SETTING: () => [
     "PLUMBLINE_REQUIRE_SECOND_FACTOR 只能是 administrators（管理员）或 all（所有人）；没有启动，已有数据没有改动。",
     "PLUMBLINE_REQUIRE_SECOND_FACTOR is administrators or all; nothing was started or changed.",

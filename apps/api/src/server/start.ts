@@ -14,6 +14,8 @@ import { Metrics } from "../operations/metrics.ts"
 import { readiness } from "../operations/ready.ts"
 import { watchedDatabase, watchedJob, watchedMail } from "../operations/watched.ts"
 import { storeShippedRubrics } from "../rubrics/store.ts"
+import type { OidcSettings } from "../sessions/oidc/settings.ts"
+import { singleSignOn } from "../sessions/oidc/single-sign-on.ts"
 import type { SecondFactorOf } from "../sessions/second-factor/required.ts"
 import { openSessions } from "../sessions/sessions.ts"
 import { createApp } from "./app.ts"
@@ -47,6 +49,8 @@ export interface ServerSettings extends DatabasePlace {
   readonly drain?: number | undefined
   /** Of whom a second factor is asked; of nobody without. */
   readonly secondFactorOf?: SecondFactorOf | undefined
+  /** Without it nobody signs in over a provider of identities. */
+  readonly oidc?: OidcSettings | undefined
 }
 
 export interface RunningServer {
@@ -105,13 +109,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       isStopping: () => isStopping,
     }
     const { server, address } = await listen({ host, port: settings.port }, (own) => {
-      const sessions = openSessions(database, {
-        secret,
-        address: settings.publicAddress ?? own,
-        secondFactorOf: settings.secondFactorOf,
-      })
+      const home = settings.publicAddress ?? openable(own)
+      const sessions = openSessions(database, { secret, address: home, secondFactorOf: settings.secondFactorOf })
       const keyedDigest = (text: string) => createHmac("sha256", secret).update(text).digest("hex")
-      const services = { database, bell, sessions, evidence, archives, mail, keyedDigest, now }
+      const redirect = `${home}/api/auth/oidc/callback`
+      const provider = settings.oidc && singleSignOn(settings.oidc, { redirect, keyedDigest })
+      const services = { database, bell, sessions, singleSignOn: provider, evidence, archives, mail, keyedDigest, now }
       return createApp(services, { ...settings, operations, log: requestLog(settings.logger) }).fetch
     })
     const opened = settings.publicAddress ?? openable(address)

@@ -9,20 +9,22 @@ interface Proved {
   readonly person: Person
   /** The second factor, where one was asked for. */
   readonly code?: CodeKind | undefined
+  /** The provider of identities, where no password was asked for. */
+  readonly by?: "oidc"
 }
 
-/** Opens a session for someone of whom nothing more is asked, and writes it into the audit. */
+/** Opens a session for someone of whom nothing more is asked, and writes it into the audit; a browser gets its cookie. */
 export async function enter(
   context: Context,
   { database, sessions, now }: Services,
-  { person, code }: Proved,
-): Promise<Response> {
+  { person, ...how }: Proved,
+): Promise<{ readonly token: string; readonly user: Person }> {
   const { address } = originOf(context)
   const { token, headers } = await sessions.open(person, context.req.raw.headers, address)
   const event = { chain: "people", person: person.id, action: "signIn", subject: person.id, at: now() }
-  await database.writes.run((db) => appendAudit(db, { ...event, after: { address, ...(code && { code }) } }))
+  await database.writes.run((db) => appendAudit(db, { ...event, after: { address, ...how } }))
   passCookies(headers, context)
-  return context.json({ token, user: person })
+  return { token, user: person }
 }
 
 /** Hands a browser's cookies on; an answer that sets them is kept nowhere. */

@@ -8,13 +8,15 @@ import type { Services } from "../server/services.ts"
 import { personByPassword } from "./by-password.ts"
 import { enter, passCookies } from "./enter.ts"
 import { countTry, forgetFailures, triedTooOften } from "./failures.ts"
+import { mountSingleSignOn } from "./oidc/routes.ts"
 import { beginChallenge } from "./second-factor/challenge.ts"
 import { signInWithCode } from "./second-factor/sign-in.ts"
 
 const credentials = z.object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) })
 
-/** The only routes that are open to someone who is not signed in. */
+/** The only routes that are open to someone who is not signed in, besides those of single sign-on. */
 export function mountSessions(api: Hono, services: Services): void {
+  mountSingleSignOn(api, services)
   api.post("/auth/sign-in/username", (context) => signIn(context, servicesFor(context, services)))
   api.post("/auth/sign-in/code", (context) => signInWithCode(context, servicesFor(context, services)))
   api.post("/auth/sign-out", (context) => signOut(context, servicesFor(context, services)))
@@ -35,7 +37,7 @@ async function signIn(context: Context, services: Services): Promise<Response> {
     return person.secondFactorSince === undefined ? undefined : beginChallenge(db, person, now())
   })
   if (challenge !== undefined) throw new ProblemError("codeNeeded", { challenge })
-  return enter(context, services, { person })
+  return context.json(await enter(context, services, { person }))
 }
 
 async function signOut(context: Context, { database, sessions, now }: Services): Promise<Response> {

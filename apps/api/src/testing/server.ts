@@ -3,6 +3,7 @@ import { type Client, createClient } from "@plumbline/client"
 import type { BodyOf, Person } from "@plumbline/contract"
 import { pino } from "pino"
 import { mailFrom } from "../mail/mail.ts"
+import { oidcFrom } from "../sessions/oidc/settings.ts"
 import type { SecondFactorOf } from "../sessions/second-factor/required.ts"
 import { type RunningServer, startServer } from "../server/start.ts"
 import { bodyOf } from "./expect.ts"
@@ -50,6 +51,8 @@ interface TestSettings {
   /** Of what the environment says about mail. */
   readonly mail?: Readonly<Record<string, string>>
   readonly secondFactorOf?: SecondFactorOf
+  /** Of what the environment says about single sign-on. */
+  readonly oidc?: Readonly<Record<string, string>>
 }
 
 export async function startTestServer({
@@ -57,6 +60,7 @@ export async function startTestServer({
   webRoot = () => tmpdir(),
   mail = {},
   secondFactorOf,
+  oidc = {},
 }: TestSettings = {}): Promise<TestServer> {
   const place = await createPlace({ demo })
   const { data, database } = place
@@ -76,6 +80,7 @@ export async function startTestServer({
       now,
       mail: mailFrom(mail),
       secondFactorOf,
+      oidc: oidcFrom(oidc),
     })
   let running = await start()
   const tokens = new Map<string, string>()

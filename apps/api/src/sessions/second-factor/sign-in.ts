@@ -22,5 +22,5 @@ export async function signInWithCode(context: Context, services: Services): Prom
     return kind
   }
   const kind = await proveCode(services, person, take, () => new ProblemError("wrongCode"))
-  return enter(context, services, { person, code: kind })
+  return context.json(await enter(context, services, { person, code: kind }))
 }

@@ -23,7 +23,14 @@ interface SignInChallengesTable {
   until: Fixed
 }
 
-export interface SecondFactorTables {
+interface SingleSignOnAccountsTable {
+  person: Fixed
+  issuer: Fixed
+  subject: Fixed
+}
+
+export interface SignInTables {
+  singleSignOnAccounts: SingleSignOnAccountsTable
   secondFactors: SecondFactorsTable
   recoveryCodes: RecoveryCodesTable
   signInChallenges: SignInChallengesTable
