@@ -1,4 +1,4 @@
-import { type Client, createClient, problemFor, type RequestOf, type Result } from "@plumbline/client"
+import { type Client, createClient, problemFor, type RequestOf, type Result, type WaysIn } from "@plumbline/client"
 import type { Problem, ResponseOf, RouteName } from "@plumbline/contract"
 import { digest as digestOf, type Rubric } from "@plumbline/rubric-core"
 import { type App, inject, type InjectionKey } from "vue"
@@ -11,6 +11,7 @@ export interface Server {
   signIn(credentials: { readonly username: string; readonly password: string }): Promise<void>
   /** Finishes a sign-in that failed with `codeNeeded`. */
   signInWithCode(answer: { readonly challenge: string; readonly code: string }): Promise<void>
+  waysIn(): Promise<WaysIn>
   signOut(): Promise<void>
 }
 
@@ -63,6 +64,7 @@ export function serverOver(client: Client): Server {
     async signInWithCode({ challenge, code }) {
       bodyOf(await client.signInWithCode(challenge, code))
     },
+    waysIn: async () => bodyOf(await client.waysIn()),
     async signOut() {
       bodyOf(await client.signOut())
     },

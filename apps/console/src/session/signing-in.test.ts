@@ -7,7 +7,10 @@ import { administrator, fakeYear } from "../testing/fake-year.ts"
 import { openPage, settled } from "../testing/open-page.ts"
 
 let page: VueWrapper | undefined
-afterEach(() => page?.unmount())
+afterEach(() => {
+  page?.unmount()
+  history.replaceState(null, "", "/")
+})
 
 /** A server that asks for a code after the password. */
 async function openDoor() {
@@ -56,5 +59,39 @@ describe("signing in with a second factor", () => {
     await send("000000")
     expect(opened.get('[role="alert"]').text()).toContain("等待时间过长")
     expect(opened.find("[name=password]").exists()).toBe(true)
+  })
+})
+
+describe("single sign-on", () => {
+  it("has a button of its name where the server offers it, and none elsewhere", async () => {
+    const client = fakeClient(fakeYear(), null)
+    page = await openPage("/", client)
+    expect(page.find("form.sign-in a").exists()).toBe(false)
+    page.unmount()
+    client.waysIn = async () => ({ ok: true, body: { singleSignOn: { name: "市委统一认证" } } })
+    page = await openPage("/", client)
+    const link = page.get("form.sign-in a")
+    expect([link.text(), link.attributes("href")]).toEqual(["用市委统一认证登录", "/api/auth/oidc/begin?to=console"])
+  })
+
+  it("says why nobody was let in", async () => {
+    history.replaceState(null, "", "/#sign-in=unknown")
+    page = await openPage("/", fakeClient(fakeYear(), null))
+    expect(page.get('[role="alert"]').text()).toContain("没有可用的账号")
+  })
+
+  it("goes on with the code where the person has a second factor", async () => {
+    history.replaceState(null, "", "/#code=from-the-provider")
+    const client = fakeClient(fakeYear(), null)
+    page = await openPage("/", client)
+    const sent: unknown[] = []
+    client.signInWithCode = async (...given) => {
+      sent.push(given)
+      return { ok: false, offline: false, problem: problemFor("wrongCode") }
+    }
+    await page.get("[name=code]").setValue("123456")
+    await page.get("form.code").trigger("submit")
+    await settled()
+    expect(sent).toEqual([["from-the-provider", "123456"]])
   })
 })

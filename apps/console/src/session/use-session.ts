@@ -77,7 +77,7 @@ export function useSession(): Session {
     owner: computed(() => me.data.value ?? (ended.value ? last.value : undefined)),
     ended,
     unreachable: computed(() => me.error.value ?? undefined),
-    signingIn: useSigningIn(),
+    signingIn: useSigningIn(() => me.data.value === null),
     signOut,
     askAgain: () => void me.refetch(),
   }

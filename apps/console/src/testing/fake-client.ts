@@ -56,6 +56,7 @@ export function fakeClient(year: FakeYear | undefined, person: Person | null = a
     request: request as Client["request"],
     signIn: async () => ({ ok: true, body: { token: "" } }),
     signInWithCode: async () => ({ ok: true, body: { token: "" } }),
+    waysIn: async () => ({ ok: true, body: {} }),
     signOut: async () => ({ ok: true, body: {} }),
     session: async () =>
       person ? { ok: true, body: person } : { ok: false, offline: false, problem: problemFor("notSignedIn") },

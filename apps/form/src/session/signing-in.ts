@@ -1,5 +1,7 @@
-import { useUiText } from "@plumbline/ui"
-import { type Ref, ref, shallowRef, type ShallowRef } from "vue"
+import { readWhatCameBack, useUiText } from "@plumbline/ui"
+import { onMounted, type Ref, ref, shallowRef, type ShallowRef } from "vue"
+import { useRouter } from "vue-router"
+import { connection } from "../connection/connection.ts"
 import { useFormText } from "../language/text.ts"
 import { signIn, type SignInFault, signInWithCode } from "./session.ts"
 
@@ -10,6 +12,8 @@ interface SigningIn {
   readonly challenge: ShallowRef<string | undefined>
   readonly submit: (credentials: { username: string; password: string }) => Promise<void>
   readonly sendCode: (code: string) => Promise<void>
+  /** Where the provider of identities is, if there is one. */
+  readonly singleSignOn: ShallowRef<{ readonly name: string; readonly href: string } | undefined>
   /** Back to name and password. */
   readonly back: () => void
 }
@@ -21,6 +25,19 @@ export function useSigningIn(): SigningIn {
   const busy = ref(false)
   const error = shallowRef<string>()
   const challenge = shallowRef<string>()
+
+  const singleSignOn = shallowRef<{ name: string; href: string }>()
+  const router = useRouter()
+  const cameBack = readWhatCameBack(location.hash)
+  if (cameBack?.kind === "code") challenge.value = cameBack.challenge
+  else if (cameBack) error.value = uiText(`ui.signIn.refused.${cameBack.why}`)
+  onMounted(async () => {
+    // Not said again by a reload or a bookmark; the router would put it back if it were taken out behind its back.
+    if (cameBack) void router.isReady().then(() => router.replace({ hash: "" }))
+    const ways = await connection.waysIn()
+    const name = ways.ok ? ways.body.singleSignOn?.name : undefined
+    if (name !== undefined) singleSignOn.value = { name, href: "/api/auth/oidc/begin?to=form" }
+  })
 
   async function attempt(send: () => Promise<SignInFault | undefined>): Promise<void> {
     busy.value = true
@@ -44,6 +61,7 @@ export function useSigningIn(): SigningIn {
     busy,
     error,
     challenge,
+    singleSignOn,
     submit: ({ username, password }) => attempt(() => signIn(username, password)),
     sendCode: (code) => attempt(() => signInWithCode(challenge.value ?? "", code)),
     back: () => back(),

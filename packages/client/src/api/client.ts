@@ -30,6 +30,11 @@ export type RequestOf<Name extends RouteName> = ([keyof ParamsOf<Name>] extends 
 type Rest<Name extends RouteName> =
   Record<never, never> extends RequestOf<Name> ? [request?: RequestOf<Name>] : [request: RequestOf<Name>]
 
+export interface WaysIn {
+  /** A provider of identities, by the name that its button has. */
+  readonly singleSignOn?: { readonly name: string }
+}
+
 export interface Client {
   /**
    * Calls one route of the contract. Never throws for what a server or a network does: see `Result`.
@@ -41,6 +46,8 @@ export interface Client {
   signIn(username: string, password: string): Promise<Result<{ readonly token: string }>>
   /** Finishes a sign-in that was refused with `codeNeeded`: its challenge, and a code of the app or a recovery code. */
   signInWithCode(challenge: string, code: string): Promise<Result<{ readonly token: string }>>
+  /** What ways in there are besides a password. */
+  waysIn(): Promise<Result<WaysIn>>
   signOut(): Promise<Result<Record<string, never>>>
   /** Who is signed in. */
   session(): Promise<Result<Person>>
@@ -84,6 +91,7 @@ export function createClient(settings: ClientSettings): Client {
     request: (name, ...[request]) => send(name, request),
     signIn: (username, password) => send("POST /auth/sign-in/username", { body: { username, password } }),
     signInWithCode: (challenge, code) => send("POST /auth/sign-in/code", { body: { challenge, code } }),
+    waysIn: () => send("GET /auth/ways"),
     signOut: () => send("POST /auth/sign-out", { body: {} }),
     session: () => send("GET /me"),
   }

@@ -15,10 +15,16 @@ export const en: SameKeys<typeof zh> = {
       show: "Show password",
       submit: "Sign in",
       busy: "Signing in…",
-      codeLead: "The password is right. Your account has a second factor: enter a code as well.",
+      codeLead: "Your account has a second factor: enter a code as well.",
       code: "Code",
       codeHint: "The 6 digits of the authenticator app on your phone, or one of your recovery codes.",
       codeBack: "Back to the password",
+      by: "Sign in with {name}",
+      refused: {
+        unknown: "There is no account for you here that could be used; ask an administrator.",
+        failed: "Single sign-on did not work out; try again, or sign in with your password.",
+        away: "The single sign-on service cannot be reached; try later, or sign in with your password.",
+      },
       codeLate: "That took too long; enter the password again.",
     },
     remarks: {
