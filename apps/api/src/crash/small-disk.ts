@@ -9,6 +9,8 @@ export interface SmallDisk {
   /** Leaves not a byte. */
   fill(): void
   makeRoom(): void
+  /** Whether anybody may write on it, the system's own administrator included. */
+  setWritable(isWritable: boolean): void
   remove(): void
 }
 
@@ -25,6 +27,7 @@ export function smallDisk(megabytes: number): SmallDisk | undefined {
     folder,
     fill: () => fill(ballast),
     makeRoom: () => rmSync(ballast, { force: true }),
+    setWritable: (isWritable) => void spawnSync("mount", ["-o", `remount,${isWritable ? "rw" : "ro"}`, folder]),
     remove() {
       spawnSync("umount", [folder])
       rmSync(folder, { recursive: true })

@@ -12,14 +12,17 @@ interface Survived {
   readonly acknowledged: number
 }
 
-/** Kills a server that many write to, again and again, now and then while it starts too, and looks what is there afterwards. */
-export async function surviveKills(place: ServerPlace, kills: number): Promise<Survived> {
+/**
+ * Kills a server that many write to, again and again, now and then while it starts too, and looks what is there afterwards. It lives
+ * longer between kills where writes take longer.
+ */
+export async function surviveKills(place: ServerPlace, kills: number, longer = 1): Promise<Survived> {
   const faults: string[] = []
   let server = await openServer(place, "--demo")
   const load = await openLoad(server.address)
   for (let round = 0; round < kills; round += 1) {
     const writing = load.write(server.address)
-    await pause(momentOf(round))
+    await pause(longer * momentOf(round))
     await server.kill()
     await writing
     if (round % 4 === 3) {

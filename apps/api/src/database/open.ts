@@ -2,6 +2,7 @@ import Sqlite from "better-sqlite3"
 import { Kysely, SqliteDialect } from "kysely"
 import { epochOf } from "./epoch.ts"
 import { existsSync } from "node:fs"
+import { filesOf, refuseWithoutJournal } from "./files.ts"
 import { giveMemory, Memory } from "./memory.ts"
 import { migrate, migrationNames } from "./migrate.ts"
 import { DatabaseFault, refuseUnsound } from "./sound.ts"
@@ -29,6 +30,7 @@ export interface Database {
  */
 export async function openSqlite(file: string, { mustExist = false } = {}): Promise<Database> {
   if (mustExist && !existsSync(file)) throw new DatabaseFault("DATABASE_MISSING", "there is no database file")
+  refuseWithoutJournal(file)
   const writing = new Sqlite(file)
   const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(writing) }) })
   try {
@@ -39,15 +41,18 @@ export async function openSqlite(file: string, { mustExist = false } = {}): Prom
     writing.pragma("busy_timeout = 5000")
     await migrate(writer)
     const reading = new Sqlite(file, { readonly: true })
-    reading.pragma("busy_timeout = 5000")
     const reads = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(reading) }) })
     giveMemory(reads, { reads: memoryOf(reading) })
-    const writes = new WriteQueue(writer, memoryOf(writing))
+    // The journal is there once something was read, and stays until the database is closed.
+    const writes = new WriteQueue(writer, memoryOf(writing), filesOf(writing))
+    const epoch = await epochOf(writes)
+    // From here on whoever waits for another process waits in the queue, and everybody else goes on.
+    for (const connection of [writing, reading]) connection.pragma("busy_timeout = 50")
     return {
       reads,
       writer,
       writes,
-      epoch: await epochOf(writes),
+      epoch,
       onCommit: (committed) => writes.onCommit(committed),
       close: async () => {
         await writes.settled()

@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3"
 
 /** Why a database cannot be used; its `code` says which sentence the person is told. */
 export class DatabaseFault extends Error {
-  readonly code: `DATABASE_${"FOREIGN" | "NEWER" | "BROKEN" | "MISSING" | "ADDRESS" | "UNREACHABLE" | "REFUSED"}`
+  readonly code: `DATABASE_${"FOREIGN" | "NEWER" | "BROKEN" | "MISSING" | "JOURNAL" | "MOVED" | "ADDRESS" | "UNREACHABLE" | "REFUSED"}`
 
   constructor(code: DatabaseFault["code"], message: string, options?: ErrorOptions) {
     super(message, options)

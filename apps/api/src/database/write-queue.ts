@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, sql } from "kysely"
+import { setTimeout as pause } from "node:timers/promises"
 import { forget, giveMemory, type Memory } from "./memory.ts"
 import type { Tables } from "./tables.ts"
 
@@ -25,13 +26,16 @@ interface Waiting {
 export class WriteQueue implements Writes {
   readonly #db: Kysely<Tables>
   readonly #memory: Memory | undefined
+  readonly #requireFiles: () => void
   #waiting: Waiting[] = []
   #running: Promise<void> | undefined
   #committed: (writes: number) => void = () => undefined
 
-  constructor(db: Kysely<Tables>, memory?: Memory) {
+  /** `requireFiles` throws where what is written goes nowhere any more; nothing is acknowledged then. */
+  constructor(db: Kysely<Tables>, memory?: Memory, requireFiles: () => void = () => undefined) {
     this.#db = db
     this.#memory = memory
+    this.#requireFiles = requireFiles
   }
 
   /** Calls back after each commit, with how many writes shared it; there is one listener. */
@@ -67,7 +71,8 @@ export class WriteQueue implements Writes {
     try {
       await this.#db.connection().execute(async (connection) => {
         if (this.#memory) giveMemory(connection, { writes: this.#memory })
-        await sql`begin immediate`.execute(connection)
+        this.#requireFiles()
+        await begin(connection)
         try {
           for (const waiting of batch) answers.push(await answered(connection, waiting))
           await sql`commit`.execute(connection)
@@ -77,6 +82,7 @@ export class WriteQueue implements Writes {
           throw error
         }
       })
+      this.#requireFiles()
       for (const answer of answers) answer()
       this.#committed(batch.length)
     } catch (error) {
@@ -86,11 +92,30 @@ export class WriteQueue implements Writes {
   }
 }
 
+/** How long another process may hold the database until those who wait are told, and how often it is looked at; milliseconds. */
+const patience = 5000
+const glance = 50
+
+/** Waits by turns of the event loop for what another process holds: SQLite's own waiting would let nobody read meanwhile. */
+async function begin(connection: Kysely<Tables>): Promise<void> {
+  const until = performance.now() + patience
+  for (;;) {
+    try {
+      await sql`begin immediate`.execute(connection)
+      return
+    } catch (error) {
+      const isBusy = error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY")
+      if (!isBusy || performance.now() >= until) throw error
+      await pause(glance)
+    }
+  }
+}
+
 /**
  * The whole transaction was undone by the database itself, or its connection was lost, and with it what others of the batch had
  * written: SQLite does so where a disk is full or fails. Nothing may go on in it, for it would be kept at once, each by itself.
  */
-class TransactionGone extends Error {
+export class TransactionGone extends Error {
   constructor(cause: unknown) {
     super("the transaction is gone", { cause })
   }

@@ -13,6 +13,7 @@ describe("why it did not start", () => {
     ["SQLITE_CORRUPT_INDEX", "is broken; it was left as it is"],
     ["SQLITE_NOTADB", "is broken; it was left as it is"],
     ["DATABASE_BROKEN", "is broken; it was left as it is"],
+    ["DATABASE_JOURNAL", "Put it back, or restore a backup"],
     ["DATABASE_FOREIGN", "belongs to another program"],
     ["DATABASE_NEWER", "written by a newer version"],
     ["SQLITE_FULL", "is full"],

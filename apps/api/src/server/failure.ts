@@ -119,6 +119,10 @@ const sentences: Readonly<Record<string, (place: Place) => Sentence>> = {
     `数据文件夹 ${data} 正被别的程序使用，请先关闭它。`,
     `The data folder ${data} is in use by another program; close it first.`,
   ],
+  DATABASE_JOURNAL: ({ data }) => [
+    `${data} 中缺少 plumbline.sqlite-wal：服务器上次没有正常停止，最后保存的内容在这个文件里。请把它放回来，或恢复备份；已有数据没有改动。`,
+    `plumbline.sqlite-wal is missing in ${data}: the server was not stopped in order, and what was saved last is in that file. Put it back, or restore a backup; nothing was changed.`,
+  ],
   DATABASE_FOREIGN: ({ data, database }) =>
     database
       ? [

@@ -1,7 +1,9 @@
 import type { HttpBindings } from "@hono/node-server"
 import type { Context, MiddlewareHandler } from "hono"
 import { randomUUID } from "node:crypto"
+import { writeSync } from "node:fs"
 import { type Logger, pino } from "pino"
+import { patientOutput } from "./patient-output.ts"
 
 /** What is written down of requests: never a header, a body or a query, so no secret can be among it. */
 export interface Log {
@@ -9,17 +11,12 @@ export interface Log {
   failure(error: unknown, context: Context): void
 }
 
-/** Of lines that could not be written, how many are kept to be written later, in characters. */
-const most = 1_000_000
-
-/**
- * A log of standard output. Where nothing can be written there, for the disk is full or whoever read it is gone, the server goes
- * on all the same: the lines wait for room, and past a limit are dropped.
- */
+/** A log of standard output, in lines of JSON. Nothing waits for it, and a full disk under it stops nothing. */
 export function openLog(level: string): Logger {
-  const destination = pino.destination({ dest: process.stdout.fd, sync: true, maxLength: most })
-  destination.on("error", () => undefined)
-  return pino({ level }, destination)
+  return pino(
+    { level },
+    patientOutput((bytes) => writeSync(process.stdout.fd, bytes)),
+  )
 }
 
 /** Gives each request an id, which its answer carries too, and logs how it went. */
