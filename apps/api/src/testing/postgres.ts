@@ -12,8 +12,6 @@ declare module "vitest" {
   }
 }
 
-const server = inject("postgres")
-
 /** A database of the PostgreSQL server that the run of the tests has started. */
 export interface PostgresDatabase {
   readonly address: string
@@ -59,7 +57,7 @@ async function templateOf(kind: "opened" | "demo", client: pg.Client): Promise<s
 }
 
 async function atServer(work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client(server)
+  const client = new pg.Client(inject("postgres"))
   await client.connect()
   try {
     await work(client)
@@ -69,7 +67,7 @@ async function atServer(work: (client: pg.Client) => Promise<void>): Promise<voi
 }
 
 function addressOf(database: string): string {
-  const address = new URL(server ?? "")
+  const address = new URL(inject("postgres") ?? "")
   address.pathname = `/${database}`
   return address.href
 }

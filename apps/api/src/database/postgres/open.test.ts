@@ -6,6 +6,8 @@ import { appendAudit } from "../../audit/append.ts"
 import { createPostgres, type PostgresDatabase } from "../../testing/postgres.ts"
 import { migrationNames } from "../migrate.ts"
 import type { Database } from "../open.ts"
+import { inSavepoint } from "../write-queue.ts"
+import { isLost } from "./lost.ts"
 import { openPostgres } from "./open.ts"
 
 describe("a PostgreSQL database", () => {
@@ -89,6 +91,18 @@ describe("a PostgreSQL database", () => {
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "fulfilled", "rejected", "rejected"])
     const kept = await database.reads.selectFrom("settings").select("key").where("key", "like", "k%").orderBy("key")
     expect(await kept.execute()).toEqual([{ key: "k1" }, { key: "k3" }])
+  })
+
+  it("tells what it is when the connection is lost inside a part of a write", async () => {
+    const { writes } = await one()
+    const lost = writes.run((db) =>
+      inSavepoint(db, (inner) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(inner)),
+    )
+    const error = await lost.then(
+      () => expect.fail("it went well"),
+      (reason: Error) => reason,
+    )
+    expect(isLost(error)).toBe(true)
   })
 
   it("cannot be written through what is for reading", async () => {

@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect } from "kysely"
+import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import { epochOf } from "../epoch.ts"
 import { migrate, migrationNames } from "../migrate.ts"
@@ -26,21 +26,21 @@ export async function openPostgres(address: string, { mustExist = false } = {}):
     keepAlive: true,
     types: { getTypeParser },
   }
-  const open = (onCreateConnection?: "set default_transaction_read_only = on") => {
+  const open = (setting: string) => {
     const pool = new pg.Pool({ ...settings, max: connections })
-    // A connection that is lost while nobody uses it; the next query opens another or says why it cannot.
-    pool.on("error", () => undefined)
-    const dialect = new PostgresDialect({
-      pool,
-      ...(onCreateConnection && {
-        onCreateConnection: async (connection) =>
-          void (await connection.executeQuery(CompiledQuery.raw(onCreateConnection))),
-      }),
+    pool.on("connect", (client) => {
+      // A connection that is lost is told to whoever waits for its answer; to tell it here as well would end the program.
+      client.on("error", () => undefined)
+      // It comes before whatever the connection is wanted for; where it fails that fails as well, and says why.
+      // Our queries are short: to compile one would take longer than to run it.
+      client.query(`set jit = off; set ${setting}`).catch(() => undefined)
     })
-    return new Kysely<Tables>({ dialect })
+    pool.on("error", () => undefined)
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   }
-  const writer = open()
-  const reads = open("set default_transaction_read_only = on")
+  // Whoever stops in the middle of a write, process or network, does not hold up the others for ever.
+  const writer = open("idle_in_transaction_session_timeout = '60s'")
+  const reads = open("default_transaction_read_only = on")
   let committed: (writes: number) => void = () => undefined
   const news = new News(
     () => new pg.Client(settings),

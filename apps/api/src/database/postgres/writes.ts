@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Tables } from "../tables.ts"
-import type { Write, Writes } from "../write-queue.ts"
+import { TransactionGone, type Write, type Writes } from "../write-queue.ts"
 
 /** How often a write is run that others keep getting in the way of: by serialization failures and deadlocks … */
 const mostTries = 60
@@ -63,8 +63,12 @@ export class PostgresWrites implements Writes {
     }
   }
 
-  #once<Result>(write: Write<Result>): Promise<Result> {
-    return this.#db.transaction().setIsolationLevel("serializable").execute(write)
+  async #once<Result>(write: Write<Result>): Promise<Result> {
+    try {
+      return await this.#db.transaction().setIsolationLevel("serializable").execute(write)
+    } catch (error) {
+      throw error instanceof TransactionGone ? error.cause : error
+    }
   }
 }
 
