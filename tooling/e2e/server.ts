@@ -19,20 +19,23 @@ export interface RunningServer {
 
 const entry = join(import.meta.dirname, "../../apps/api/dist/main.js")
 
+/** What a server is told by its environment besides. */
+export type Settings = Readonly<Record<string, string>>
+
 /** Starts the server as built, with the demo year, on a free port and a data folder of its own. */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(settings: Settings = {}): Promise<RunningServer> {
   if (!existsSync(entry)) throw new Error("The server is not built: run `npm run build` first")
   const data = mkdtempSync(join(tmpdir(), "plumbline data "))
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  let running = await start(port, data, address)
+  let running = await start({ port, data, address, settings })
   return {
     address,
     data,
     halt: () => end(running),
     async restart() {
       await end(running)
-      running = await start(port, data, address)
+      running = await start({ port, data, address, settings })
     },
     async stop() {
       await end(running)
@@ -41,9 +44,17 @@ export async function startServer(): Promise<RunningServer> {
   }
 }
 
-async function start(port: number, data: string, address: string): Promise<ChildProcess> {
+interface Wished {
+  readonly port: number
+  readonly data: string
+  readonly address: string
+  readonly settings: Settings
+}
+
+async function start({ port, data, address, settings }: Wished): Promise<ChildProcess> {
   const args = [entry, "--port", String(port), "--data", data, "--demo"]
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] })
+  const env = { ...process.env, ...settings }
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], env })
   let said = ""
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()))
   for (let waited = 0; waited < 30_000; waited += 50) {

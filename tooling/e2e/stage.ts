@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll } from "vitest"
 import { findBrowser } from "../browser/find.ts"
 import { launchBrowser } from "../browser/launch.ts"
-import { type RunningServer, startServer } from "./server.ts"
+import { type RunningServer, type Settings, startServer } from "./server.ts"
 
 /** Whether the tests that need a browser can run here; where they cannot, the run says so. */
 export const { found: hasBrowser } = await findBrowser(process.env)
@@ -14,11 +14,11 @@ export interface Stage {
 }
 
 /** Sets up a server and a browser before the tests around, and takes them down behind them. */
-export function onStage(): Stage {
+export function onStage(settings: Settings = {}): Stage {
   let server: RunningServer | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer(settings)
     browser = await launchBrowser()
   })
   afterAll(async () => {

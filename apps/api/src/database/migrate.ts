@@ -17,6 +17,7 @@ import * as drafts from "./migrations/0060-drafts.ts"
 import * as corrigenda from "./migrations/0061-corrigenda.ts"
 import * as secondFactor from "./migrations/0075-second-factor.ts"
 import * as singleSignOn from "./migrations/0076-single-sign-on.ts"
+import * as howItBegan from "./migrations/0077-how-it-began.ts"
 import type { Tables } from "./tables.ts"
 
 /** Every migration that was ever released, in order; names are never changed. */
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   "0061-corrigenda": corrigenda,
   "0075-second-factor": secondFactor,
   "0076-single-sign-on": singleSignOn,
+  "0077-how-it-began": howItBegan,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

@@ -16,11 +16,13 @@ interface RecoveryCodesTable {
   usedAt: string | null
 }
 
-/** Who gave the right password and is to give a code. */
+/** Who gave the right password, or came from the provider of identities, and is to give a code. */
 interface SignInChallengesTable {
   hash: Fixed
   person: Fixed
   until: Fixed
+  /** "oidc"; null for a password. */
+  by: Fixed | null
 }
 
 interface SingleSignOnAccountsTable {

@@ -10,7 +10,7 @@ interface Proved {
   /** The second factor, where one was asked for. */
   readonly code?: CodeKind | undefined
   /** The provider of identities, where no password was asked for. */
-  readonly by?: "oidc"
+  readonly by?: "oidc" | undefined
 }
 
 /** Opens a session for someone of whom nothing more is asked, and writes it into the audit; a browser gets its cookie. */

@@ -34,7 +34,7 @@ async function signIn(context: Context, services: Services): Promise<Response> {
   if (!person) throw new ProblemError("wrongPassword")
   const challenge = await database.writes.run(async (db) => {
     await forgetFailures(db, trying)
-    return person.secondFactorSince === undefined ? undefined : beginChallenge(db, person, now())
+    return person.secondFactorSince === undefined ? undefined : beginChallenge(db, { person }, now())
   })
   if (challenge !== undefined) throw new ProblemError("codeNeeded", { challenge })
   return context.json(await enter(context, services, { person }))

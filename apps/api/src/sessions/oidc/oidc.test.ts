@@ -165,6 +165,10 @@ describe("single sign-on", () => {
     const challenge = /^\/form\/#code=([\w-]{43})$/.exec(locationOf(response))?.[1] ?? ""
     const code = codeAt(secret, new Date(Date.parse(time) + 30_000).toISOString())
     expect((await createClient({ baseUrl: server.address }).signInWithCode(challenge, code)).ok).toBe(true)
+    const [event] = await server.readDatabase(
+      "select after from audit where action = 'signIn' order by sequence desc limit 1",
+    )
+    expect(JSON.parse(String(event?.["after"]))).toEqual({ address: "127.0.0.1", by: "oidc", code: "app" })
   })
 
   it("writes no code, token or name of the way into the log", () => {

@@ -64,7 +64,7 @@ async function finish(context: Context, singleSignOn: SingleSignOn, services: Se
     return context.redirect(refusedAt(door, "unknown"))
   }
   if (person.secondFactorSince !== undefined) {
-    const challenge = await database.writes.run((db) => beginChallenge(db, person, now()))
+    const challenge = await database.writes.run((db) => beginChallenge(db, { person, by: "oidc" }, now()))
     return context.redirect(`/${door}/#code=${challenge}`)
   }
   await enter(context, services, { person, by: "oidc" })

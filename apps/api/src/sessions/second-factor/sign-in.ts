@@ -12,8 +12,9 @@ import { proveCode, type Work } from "./tries.ts"
 export async function signInWithCode(context: Context, services: Services): Promise<Response> {
   const { challenge, code } = codeSent.parse(await jsonBody(context, codeSent))
   const { database, now } = services
-  const person = await challenged(database.reads, challenge, now())
-  if (!person) throw new ProblemError("notSignedIn")
+  const half = await challenged(database.reads, challenge, now())
+  if (!half) throw new ProblemError("notSignedIn")
+  const { person } = half
   const take: Work<CodeKind> = async (db, takeCode) => {
     // Asked once more inside the transaction: it may have been used, or the password changed, meanwhile.
     if (!(await challenged(db, challenge, now()))) throw new ProblemError("notSignedIn")
@@ -22,5 +23,5 @@ export async function signInWithCode(context: Context, services: Services): Prom
     return kind
   }
   const kind = await proveCode(services, person, take, () => new ProblemError("wrongCode"))
-  return context.json(await enter(context, services, { person, code: kind }))
+  return context.json(await enter(context, services, { ...half, code: kind }))
 }
