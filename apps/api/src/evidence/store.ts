@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { createReadStream, existsSync, mkdirSync } from "node:fs"
+import { createReadStream, existsSync } from "node:fs"
 import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import process from "node:process"
@@ -22,13 +22,15 @@ export interface EvidenceStore {
 /** Files in a folder, spread over folders named after the first two characters of their keys. */
 export function folderStore(folder: string): EvidenceStore {
   const placeOf = (key: string): string => join(folder, key.slice(0, 2), key)
-  function room(key: string): string {
-    mkdirSync(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 })
+  async function room(key: string): Promise<string> {
+    const shelf = join(folder, key.slice(0, 2))
+    const isNew = (await mkdir(shelf, { recursive: true, mode: 0o700 })) !== undefined
+    if (isNew) await settleFolder(folder)
     return placeOf(key)
   }
   return {
     async take(key, file) {
-      const place = room(key)
+      const place = await room(key)
       if (existsSync(place)) return rm(file)
       await moveSafely(file, place).catch(async (error: NodeJS.ErrnoException) => {
         // Another file system, such as a mounted one: copied beside it first, so that no half file has the name.
@@ -40,7 +42,7 @@ export function folderStore(folder: string): EvidenceStore {
       })
     },
     async put(key, content) {
-      const place = room(key)
+      const place = await room(key)
       const part = partOf(place)
       await writeFile(part, content, { mode: 0o600 })
       await moveSafely(part, place)
@@ -82,8 +84,12 @@ function partOf(place: string): string {
 async function moveSafely(file: string, place: string): Promise<void> {
   await settle(file, "r+")
   await rename(file, place)
-  // Windows opens no folder, and needs no such thing.
-  if (process.platform !== "win32") await settle(dirname(place), "r")
+  await settleFolder(dirname(place))
+}
+
+/** Windows opens no folder, and needs no such thing. */
+async function settleFolder(folder: string): Promise<void> {
+  if (process.platform !== "win32") await settle(folder, "r")
 }
 
 async function settle(place: string, flags: string): Promise<void> {
