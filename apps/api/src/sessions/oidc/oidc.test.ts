@@ -19,7 +19,7 @@ describe("single sign-on", () => {
     await provider.stop()
   })
   beforeEach(() => (provider.bent = { claims: { sub: "duji-1", preferred_username: "duji" } }))
-  afterEach(() => server.changeDatabase("delete from singleSignOnAccounts"))
+  afterEach(() => server.changeDatabase("delete from singleSignOnAccounts; delete from signInFailures"))
 
   const locationOf = (response: Response) => response.headers.get("location") ?? ""
   const cookiesOf = (response: Response) => response.headers.getSetCookie().map((one) => one.split(";")[0] ?? "")
@@ -107,6 +107,21 @@ describe("single sign-on", () => {
     const [back, cookie] = kept ?? []
     const replayed = await server.send("GET", `${back?.pathname}${back?.search}`, { headers: { cookie: cookie ?? "" } })
     expect(locationOf(replayed)).toBe("/form/#sign-in=failed")
+  })
+
+  it("fills no audit with nonsense: ten refusals of a kind from one address, and no more for a while", async () => {
+    const refusals = async () => {
+      const [row] = await server.readDatabase("select count(*) as count from audit where action = 'refuseSignIn'")
+      return Number(row?.["count"])
+    }
+    const before = await refusals()
+    for (let tried = 0; tried < 12; tried++) {
+      const headers = { cookie: "plumbline.single-sign-on=made-up" }
+      const response = await server.send("GET", "/api/auth/oidc/callback?code=1&state=2", { headers })
+      expect(locationOf(response)).toBe("/form/#sign-in=failed")
+    }
+    expect((await refusals()) - before).toBe(10)
+    expect(await personBehind(await goRound())).toBe("duji")
   })
 
   it("creates nobody, and lets in nobody who left", async () => {

@@ -6,6 +6,7 @@ import { originOf, servicesFor } from "../../server/origin.ts"
 import { ProblemError } from "../../server/problem-error.ts"
 import type { Services } from "../../server/services.ts"
 import { enter } from "../enter.ts"
+import { countTry, triedTooOften } from "../failures.ts"
 import { beginChallenge } from "../second-factor/challenge.ts"
 import { isSameAccount } from "./subject.ts"
 import { type Door, patience, type SingleSignOn } from "./single-sign-on.ts"
@@ -76,10 +77,21 @@ function refusedAt(door: Door, why: "unknown" | "failed" | "away"): string {
   return `/${door}/#sign-in=${why}`
 }
 
-async function refuse({ database, now }: Services, context: Context, after: object): Promise<void> {
+interface Refusal {
+  readonly why: string
+  readonly username?: string
+  readonly said?: string | undefined
+}
+
+/** Writes a refusal into the audit, unless there were many like it from there of late: anybody can come back with nonsense. */
+async function refuse({ database, now }: Services, context: Context, refusal: Refusal): Promise<void> {
   const { address } = originOf(context)
+  const trying = { username: `oidc ${refusal.why} ${refusal.username ?? ""}`, address }
+  if (await triedTooOften(database.reads, trying, now())) return
   const event = { chain: "people", person: "system", action: "refuseSignIn", subject: "oidc", at: now() }
-  await database.writes.run((db) => appendAudit(db, { ...event, after: { address, ...after } }))
+  await database.writes.run(async (db) => {
+    if (await countTry(db, trying, now())) await appendAudit(db, { ...event, after: { address, ...refusal } })
+  })
 }
 
 /** The code of a failure, such as OAUTH_JWT_CLAIM_COMPARISON_FAILED; never what the provider or the browser sent. */
