@@ -115,3 +115,31 @@ describe.skipIf(!hasBrowser)("a county with a second factor", () => {
 
   it("did all that without a fault on the page", () => office.expectClean())
 })
+
+describe.skipIf(!hasBrowser)("a county of a centre that asks all for a second factor", () => {
+  const stage = onStage({ PLUMBLINE_REQUIRE_SECOND_FACTOR: "all" })
+
+  it("sees its task only once it has one, and neither Escape nor a reload is a way around", async () => {
+    const watched = await openPage(stage.browser)
+    const { page } = watched
+    page.setDefaultTimeout(10_000)
+    const dialog = page.getByRole("dialog", { name: "二次验证" })
+    await page.goto(`${stage.server.address}/form/`)
+    await page.getByLabel("用户名").fill("duji")
+    await page.getByLabel("密码", { exact: true }).fill(password)
+    await page.getByRole("button", { name: "登录" }).click()
+    await dialog.getByText("设置好之后才能继续使用").waitFor()
+    for (const _ of [1, 2]) await page.keyboard.press("Escape")
+    await page.reload()
+    await dialog.getByLabel("当前密码").fill(password)
+    expect(await page.getByRole("article").count()).toBe(0)
+    await dialog.getByRole("button", { name: "开始设置" }).click()
+    const secret = (await dialog.locator("code").innerText()).replace(/\s/g, "")
+    await dialog.getByLabel("6 位数字").fill(codeOf(secret))
+    await dialog.getByRole("button", { name: "开启二次验证" }).click()
+    await dialog.getByRole("button", { name: "已保存好" }).click()
+    await page.getByRole("article").first().waitFor()
+    watched.expectClean()
+    await watched.close()
+  })
+})
