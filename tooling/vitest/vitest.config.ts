@@ -46,6 +46,8 @@ const onPostgres = {
     include: [aboutPostgres, ...opening()],
     environment: "node" as const,
     globalSetup: [`${root}tooling/postgres/setup.ts`],
+    // No file leaves anything behind that another could see, and loading the server anew for each takes long.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

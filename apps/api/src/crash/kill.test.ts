@@ -9,7 +9,8 @@ it("twenty kills under load lose nothing that was acknowledged, keep the audit w
   try {
     const survived = await surviveKills({ data }, 20)
     expect(survived.faults).toEqual([])
-    expect(survived.acknowledged).toBeGreaterThan(1000)
+    expect(survived.acknowledged).toBeGreaterThan(300)
+    expect(survived.files).toBeGreaterThan(10)
   } finally {
     rmSync(data, { recursive: true, force: true })
   }

@@ -54,7 +54,7 @@ export async function openLoad(address: string): Promise<Load> {
     marking({ token: await signIn("reviewer1"), assessment: marked, epoch }, "c15"),
     marking({ token: await signIn("reviewer2"), assessment: marked, epoch }, "c27"),
     stepping({ token, assessment: stepped, epoch }, fingerprint),
-    ...["甲", "乙"].map((part) => attaching(filer, part)),
+    ...["甲", "乙", "丙", "丁"].map((part) => attaching(filer, part)),
   ].map((writing) => new Writer(writing))
   return {
     async write(at, isOver) {

@@ -10,6 +10,8 @@ interface Survived {
   /** What was lost or broken, in words; nothing if all is well. */
   readonly faults: readonly string[]
   readonly acknowledged: number
+  /** Contents that were kept as files, each looked at. */
+  readonly files: number
 }
 
 /**
@@ -46,26 +48,24 @@ export async function surviveKills(place: ServerPlace, kills: number, longer = 1
   if (code !== 0 && process.platform !== "win32") faults.push(`the server stopped with ${code}`)
   const audit = await serverCommand(place, "audit", "verify")
   if (audit.code !== 0) faults.push(audit.said)
-  return { faults, acknowledged: load.acknowledged() }
+  return { faults, acknowledged: load.acknowledged(), files: contentsIn(place.data).length }
 }
 
 /** Moments that are spread evenly and never the same, in milliseconds. */
 function momentOf(round: number): number {
-  return 40 + 360 * ((round * 0.618_034) % 1)
+  return 60 + 440 * ((round * 0.618_034) % 1)
 }
 
-/** Kept contents whose bytes are not what their name says, by the digest that is their name. */
-function halfFilesIn(data: string): string[] {
+/** Contents that are kept under the digest of their bytes. */
+function contentsIn(data: string): string[] {
   const folder = join(data, "evidence")
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /[0-9a-f]{64}$/.test(file))
-    .filter(
-      (file) =>
-        !file.endsWith(
-          createHash("sha256")
-            .update(readFileSync(join(folder, file)))
-            .digest("hex"),
-        ),
-    )
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  return files.filter((file) => /[0-9a-f]{64}$/.test(file)).map((file) => join(folder, file))
+}
+
+/** Those whose bytes are not what their name says. */
+function halfFilesIn(data: string): string[] {
+  const digestOf = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex")
+  return contentsIn(data).filter((file) => !file.endsWith(digestOf(file)))
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http"
 import { createServer as createSocketServer } from "node:net"
 import type { AddressInfo } from "node:net"
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
@@ -11,7 +11,7 @@ import { createPlace } from "../testing/place.ts"
 import { s3Store } from "./s3-store.ts"
 import { clamAv } from "./scan.ts"
 import { type EvidenceStore, folderStore } from "./store.ts"
-import { sweepOrphans } from "./sweep.ts"
+import { sweepOrphans, sweepUploads } from "./sweep.ts"
 
 let folder = ""
 beforeEach(() => {
@@ -95,6 +95,22 @@ describe("where evidence is kept", () => {
 })
 
 describe("sweeping", () => {
+  it("forgets uploads that stood still for a day, also what a kill left of them, and none that goes on", async () => {
+    const [old, fresh] = ["2019-03-01T00:00:00Z", "2019-03-02T12:00:00Z"].map((time) => new Date(time))
+    const kept = (name: string, content: string, at = old) => {
+      writeFileSync(join(folder, name), content)
+      utimesSync(join(folder, name), at ?? 0, at ?? 0)
+    }
+    kept("whole", "half a file")
+    kept("whole.json", JSON.stringify({ id: "whole" }))
+    kept("killed.json", "")
+    kept("alone", "")
+    kept("slow", "more and more", fresh)
+    kept("slow.json", JSON.stringify({ id: "slow" }))
+    expect(await sweepUploads(folder, "2019-03-02T18:00:00.000Z")).toBe(4)
+    expect(readdirSync(folder).toSorted()).toEqual(["slow", "slow.json"])
+  })
+
   it("removes what no answer ever named once it is a day old, and nothing else", async () => {
     const databasePlace = await createPlace()
     const database = await openDatabase(databasePlace)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { createReadStream, existsSync } from "node:fs"
-import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
+import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import process from "node:process"
 import type { Readable } from "node:stream"
@@ -31,7 +31,12 @@ export function folderStore(folder: string): EvidenceStore {
   return {
     async take(key, file) {
       const place = await room(key)
-      if (existsSync(place)) return rm(file)
+      if (existsSync(place)) {
+        // As if it had come now: what is swept away is old, and somebody is about to name this.
+        const now = new Date()
+        await utimes(place, now, now)
+        return rm(file)
+      }
       await moveSafely(file, place).catch(async (error: NodeJS.ErrnoException) => {
         // Another file system, such as a mounted one: copied beside it first, so that no half file has the name.
         if (error.code !== "EXDEV") throw error

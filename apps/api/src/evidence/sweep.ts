@@ -1,9 +1,11 @@
 import type { Kysely } from "kysely"
+import { readdir, rm, stat } from "node:fs/promises"
+import { join } from "node:path"
 import type { Tables } from "../database/tables.ts"
 import type { Job } from "../server/clockwork.ts"
 import type { EvidenceSettings } from "./evidence.ts"
 import type { EvidenceStore } from "./store.ts"
-import { uploadStore } from "./uploads.ts"
+import { uploadPatience } from "./uploads.ts"
 
 /** How long a content without a row is left alone, for its row may be under way, in milliseconds. */
 const grace = 24 * 60 * 60 * 1000
@@ -25,6 +27,24 @@ export async function sweepOrphans(db: Kysely<Tables>, store: EvidenceStore, now
   return removed
 }
 
+/**
+ * Forgets uploads that stood still, by the time of their files: what a kill left of one, such as a file that says nothing of what
+ * it is part of, the store of the protocol cannot read and so would keep for ever. Answers how many files went.
+ */
+export async function sweepUploads(folder: string, now: string): Promise<number> {
+  const before = Date.parse(now) - uploadPatience
+  const last = new Map<string, number>()
+  const files = await readdir(folder)
+  const uploadOf = (file: string): string => file.replace(/\.json$/, "")
+  for (const file of files) {
+    const { mtimeMs } = await stat(join(folder, file))
+    last.set(uploadOf(file), Math.max(mtimeMs, last.get(uploadOf(file)) ?? 0))
+  }
+  const still = files.filter((file) => (last.get(uploadOf(file)) ?? 0) < before)
+  for (const file of still) await rm(join(folder, file), { force: true })
+  return still.length
+}
+
 /** Forgets uploads that stood still, and sweeps; once a day is enough. */
 export function sweepingJob(reads: Kysely<Tables>, evidence: EvidenceSettings, now: () => string): Job {
   let last = now()
@@ -33,7 +53,7 @@ export function sweepingJob(reads: Kysely<Tables>, evidence: EvidenceSettings, n
     async run() {
       if (Date.parse(now()) - Date.parse(last) < grace) return
       last = now()
-      await uploadStore(evidence.uploads).deleteExpired()
+      await sweepUploads(evidence.uploads, last)
       await sweepOrphans(reads, evidence.store, last)
     },
   }

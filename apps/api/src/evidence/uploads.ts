@@ -14,12 +14,7 @@ import { plainName } from "./name.ts"
 
 const path = "/api/uploads"
 /** An upload that stood still for this long is forgotten, in milliseconds. */
-const patience = 24 * 60 * 60 * 1000
-
-/** The uploads that are under way. */
-export function uploadStore(directory: string): FileStore {
-  return new FileStore({ directory, expirationPeriodInMilliseconds: patience })
-}
+export const uploadPatience = 24 * 60 * 60 * 1000
 
 /** What has to come with an upload: tus metadata `assessment`, `criterion` and `filename`. */
 interface Wanted {
@@ -36,7 +31,8 @@ export function mountUploads(api: Hono, services: Services): void {
   const { uploads, largest } = services.evidence
   let opened: FileStore | undefined
   // It makes its folder behind our back when it is made, so only when there is something to keep.
-  const uploadsUnderWay = (): FileStore => (opened ??= uploadStore(uploads))
+  const uploadsUnderWay = (): FileStore =>
+    (opened ??= new FileStore({ directory: uploads, expirationPeriodInMilliseconds: uploadPatience }))
   const locker = new MemoryLocker()
   const refusals = new WeakMap<object, Error>()
   const refuse = (error: unknown, request: object): never => {

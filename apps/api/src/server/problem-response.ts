@@ -27,4 +27,5 @@ export function problemOf(error: Error): Problem {
 const full = /^(SQLITE_FULL|ENOSPC|EDQUOT|53100)/
 
 /** Over once its cause is: a database that another program holds, a file that is broken or may not be written. */
-const passing = /^(DATABASE_MOVED|SQLITE_(BUSY|IOERR|READONLY|LOCKED|CANTOPEN|CORRUPT|NOTADB)|EROFS|EACCES|EPERM|EIO|EMFILE|ENFILE)/
+const passing =
+  /^(DATABASE_MOVED|SQLITE_(BUSY|IOERR|READONLY|LOCKED|CANTOPEN|CORRUPT|NOTADB)|EROFS|EACCES|EPERM|EIO|EMFILE|ENFILE)/
